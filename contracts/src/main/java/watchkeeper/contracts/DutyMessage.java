@@ -1,0 +1,93 @@
+package watchkeeper.contracts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ledger 台账 wrote down, sequenced by ledger. {@code at} is the true time of the fact, however late it was
+ * written; {@code subject} is the incident, or the story before there is one.
+ */
+public sealed interface DutyMessage {
+    String ledgerId();
+
+    String subject();
+
+    record LedgerOpened(String ledgerId, String subject, boolean exercise) implements DutyMessage {}
+
+    /**
+     * The ledger took a fact from upstream (or a report from a unit) into account, exactly once.
+     *
+     * @param source aggregate that the fact comes from
+     * @param sequence its number there; 0 for facts that arise in reporting itself
+     */
+    record FactTaken(String ledgerId, String subject, String source, long sequence, String type, Instant recordedAt)
+            implements DutyMessage {}
+
+    record SlotOpened(String ledgerId, String subject, Slot slot) implements DutyMessage {}
+
+    /**
+     * The state of a slot moved on, in its due order.
+     *
+     * @param evidence report or upstream fact that fulfilled it, or what cancelled it; null otherwise
+     */
+    record SlotChanged(
+            String ledgerId,
+            String subject,
+            Slot slot,
+            SlotState from,
+            Instant at,
+            @Nullable String evidence) implements DutyMessage {}
+
+    /** A change of level or a correction moved the due time of an open slot. */
+    record SlotReplanned(String ledgerId, String subject, Slot slot, Instant from, String cause)
+            implements DutyMessage {}
+
+    /**
+     * A fact came after the ledger had written down something else: both stay on record, and what was announced of the
+     * former is withdrawn.
+     */
+    record SlotCorrected(
+            String ledgerId,
+            String subject,
+            Slot slot,
+            SlotState from,
+            Instant at,
+            @Nullable String evidence) implements DutyMessage {}
+
+    /** A report was signed and sent. */
+    record ReportSent(
+            String ledgerId,
+            String subject,
+            String reportId,
+            @Nullable String slotId,
+            String owner,
+            boolean zero,
+            @Nullable String summary,
+            @Nullable String realMatter,
+            @Nullable String next,
+            String by,
+            Instant at)
+            implements DutyMessage {}
+
+    /**
+     * A slot as it stands after the message.
+     *
+     * @param number 1, 2, 3 … of this kind and owner in this ledger
+     * @param clause the plan's clause that demands it
+     */
+    record Slot(
+            String id,
+            DutyKind kind,
+            String owner,
+            String addressee,
+            int number,
+            Instant opensAt,
+            Instant dueAt,
+            Instant dueSoonAt,
+            Instant graceUntil,
+            SlotState state,
+            boolean zeroReport,
+            @Nullable Boolean withinGrace,
+            boolean exercise,
+            String clause) {}
+}

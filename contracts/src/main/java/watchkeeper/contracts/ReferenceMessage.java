@@ -1,0 +1,60 @@
+package watchkeeper.contracts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every service must have read before it is ready: plan versions and working-day notices. */
+public sealed interface ReferenceMessage {
+    /** The record key: kind/id/version. */
+    String key();
+
+    /**
+     * A plan version, as far as others than incident-service need it.
+     *
+     * @param initialReport the duty that a first suggestion opens
+     * @param criteria from the gravest to the lightest level; the first that holds is suggested
+     */
+    record PlanVersion(
+            String id,
+            String version,
+            String timeZone,
+            DutyTerm initialReport,
+            List<Criterion> criteria,
+            Map<String, Words> bodies)
+            implements ReferenceMessage {
+        @Override
+        public String key() {
+            return "plan/" + id + "/" + version;
+        }
+    }
+
+    /**
+     * When a story suggests a warning level; every condition that is set must hold.
+     *
+     * @param anyClass at least one detection from one of these media classes
+     * @param firstClass the first detection came from one of these
+     * @param minObservations at least so many detections
+     * @param minWordings at least so many different wordings
+     * @param minReach at least so many readers, as the platform counts them
+     */
+    record Criterion(
+            Level level,
+            String clause,
+            List<MediaClass> anyClass,
+            List<MediaClass> firstClass,
+            @Nullable Integer minObservations,
+            @Nullable Integer minWordings,
+            @Nullable Long minReach) {}
+
+    /** A yearly notice: days off and make-up working days 调休. A year without one is unknown, never guessed. */
+    record CalendarYear(
+            int year, String version, List<String> papers, List<LocalDate> daysOff, List<LocalDate> makeUpDays)
+            implements ReferenceMessage {
+        @Override
+        public String key() {
+            return "calendar/" + year + "/" + version;
+        }
+    }
+}
