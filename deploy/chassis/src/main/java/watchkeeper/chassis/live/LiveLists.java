@@ -1,0 +1,119 @@
+package watchkeeper.chassis.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import watchkeeper.chassis.wire.Json;
+
+/**
+ * The rows of the live lists. A projection writes them in its own transaction, in the order of positions, from one
+ * segment: so what is visible up to a position is complete, and any instance can tail the changes.
+ */
+public final class LiveLists {
+    private static final RowMapper<LiveChange> CHANGE = (row, n) ->
+            new LiveChange(row.getLong("position"), row.getString("key"), Json.MAPPER.readTree(row.getString("body")));
+
+    private final JdbcClient db;
+    private final TransactionTemplate snapshot;
+
+    LiveLists(JdbcClient db, TransactionTemplate snapshot) {
+        this.db = db;
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * Writes the row and its change.
+     *
+     * @param position position of the event that made the change; never lower than one already written to this list
+     */
+    public void put(String list, String key, long position, Object body) {
+        String json = Json.MAPPER.writeValueAsString(body);
+        db.sql("""
+                insert into live_row (list, key, position, body) values (?, ?, ?, ?::jsonb)
+                on conflict (list, key) do update set position = excluded.position, body = excluded.body""").params(list, key, position, json).update();
+        db.sql("""
+                insert into live_change (list, position, key, body) values (?, ?, ?, ?::jsonb)
+                on conflict (list, position, key) do update set body = excluded.body""").params(list, position, key, json).update();
+        db.sql("""
+                insert into live_position (list, position) values (?, ?)
+                on conflict (list) do update set position = greatest(live_position.position, excluded.position)""").params(list, position).update();
+    }
+
+    /** The next position, for writers without a store of their own: gapless and, by its row lock, in commit order. */
+    public long nextPosition(String list) {
+        return db.sql("""
+                insert into live_position (list, position) values (?, 1)
+                on conflict (list) do update set position = live_position.position + 1 returning position""").param(list).query(Long.class).single();
+    }
+
+    public Optional<JsonNode> find(String list, String key) {
+        return db.sql("select body from live_row where list = ? and key = ?")
+                .params(list, key)
+                .query((row, n) -> Json.MAPPER.readTree(row.getString(1)))
+                .optional();
+    }
+
+    /** All rows that match, in the order of their keys. */
+    public List<JsonNode> all(String list, LiveFilter filter) {
+        return rows(list, filter, "", Integer.MAX_VALUE).stream()
+                .map(LiveChange::body)
+                .toList();
+    }
+
+    LivePage page(String list, LiveFilter filter, @Nullable String after, int limit) {
+        return inSnapshot(() -> {
+            long position = position(list);
+            List<LiveChange> rows = rows(list, filter, after == null ? "" : after, limit + 1);
+            boolean more = rows.size() > limit;
+            List<LiveChange> shown = more ? rows.subList(0, limit) : rows;
+            return new LivePage(
+                    shown.stream().map(LiveChange::body).toList(),
+                    more ? shown.getLast().key() : null,
+                    position);
+        });
+    }
+
+    /** The present state and the position that it was read at. */
+    Map.Entry<Long, List<LiveChange>> present(String list, LiveFilter filter) {
+        return inSnapshot(() -> Map.entry(position(list), rows(list, filter, "", Integer.MAX_VALUE)));
+    }
+
+    long position(String list) {
+        return db.sql("select position from live_position where list = ?")
+                .param(list)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    List<LiveChange> changes(String list, long after, long upTo) {
+        return db.sql("""
+                select position, key, body::text as body from live_change
+                where list = ? and position > ? and position <= ? order by position, key""").params(list, after, upTo).query(CHANGE).list();
+    }
+
+    private List<LiveChange> rows(String list, LiveFilter filter, String after, int limit) {
+        List<Object> params = new ArrayList<>(List.of(list, after));
+        String where = filter.sql(params);
+        params.add(limit);
+        return db.sql("select position, key, body::text as body from live_row where list = ? and key > ? " + where
+                        + " order by key limit ?")
+                .params(params)
+                .query(CHANGE)
+                .list();
+    }
+
+    private <T> T inSnapshot(java.util.function.Supplier<T> read) {
+        T result = snapshot.execute(status -> read.get());
+        if (result == null) {
+            throw new IllegalStateException("no result from a snapshot");
+        }
+        return result;
+    }
+}

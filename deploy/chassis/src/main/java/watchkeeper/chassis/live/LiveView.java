@@ -1,0 +1,165 @@
+package watchkeeper.chassis.live;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import watchkeeper.chassis.problem.Refusal;
+
+/**
+ * One list at the door: a page, or a stream that starts with the present rows, says {@code ready} with the position,
+ * and goes on with every change. Event ids are positions, so a viewer resumes on any instance with {@code
+ * Last-Event-ID}; the stream ends with the token.
+ */
+public final class LiveView {
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+    private static final int LARGEST_PAGE = 1000;
+
+    private final LiveLists lists;
+    private final String list;
+    private final Map<String, String> filters;
+    private final LiveTail tail;
+    private final Clock real;
+    private final Mono<?> end;
+
+    LiveView(LiveLists lists, String list, Map<String, String> filters, Clock real, Mono<?> end) {
+        this.lists = lists;
+        this.list = list;
+        this.filters = filters;
+        this.tail = new LiveTail(lists, list);
+        this.real = real;
+        this.end = end;
+    }
+
+    /** A page by cursor: {@code ?after=} the cursor, {@code ?limit=} 1 to 1000, and the list's own filters. */
+    public LivePage page(ServerWebExchange exchange) {
+        var query = exchange.getRequest().getQueryParams();
+        return lists.page(list, filter(exchange), query.getFirst("after"), limit(query.getFirst("limit")));
+    }
+
+    public Flux<ServerSentEvent<JsonNode>> stream(ServerWebExchange exchange) {
+        LiveFilter filter = filter(exchange);
+        Long resumeAt = lastEventId(exchange.getRequest().getHeaders().getFirst("Last-Event-ID"));
+        return tokenEnd()
+                .flatMapMany(left -> Flux.merge(rows(filter, resumeAt), keepAlive())
+                        .takeUntilOther(Mono.delay(left))
+                        .takeUntilOther(end));
+    }
+
+    private Flux<ServerSentEvent<JsonNode>> rows(LiveFilter filter, @Nullable Long resumeAt) {
+        return Flux.defer(() -> {
+            long[] last = {0};
+            Flux<ServerSentEvent<JsonNode>> start = Flux.defer(
+                            () -> resumeAt == null ? present(filter, last) : resumed(filter, resumeAt, last))
+                    .subscribeOn(Schedulers.boundedElastic());
+            return start.concatWith(
+                    Flux.defer(this::batches).concatMapIterable(batch -> following(batch, filter, last)));
+        });
+    }
+
+    /** The tail, and one look after it was subscribed to: so nothing falls between the start and the tail. */
+    private Flux<LiveTail.Batch> batches() {
+        Mono<LiveTail.Batch> now = Mono.fromCallable(() -> {
+            long position = lists.position(list);
+            return new LiveTail.Batch(position, position, List.of());
+        });
+        return Flux.merge(tail.batches(), now.subscribeOn(Schedulers.boundedElastic()))
+                .onBackpressureBuffer()
+                .publishOn(Schedulers.boundedElastic());
+    }
+
+    private Flux<ServerSentEvent<JsonNode>> present(LiveFilter filter, long[] last) {
+        var present = lists.present(list, filter);
+        last[0] = present.getKey();
+        return Flux.fromIterable(present.getValue())
+                .map(row -> ServerSentEvent.builder(row.body()).build())
+                .concatWithValues(ready(last[0]));
+    }
+
+    private Flux<ServerSentEvent<JsonNode>> resumed(LiveFilter filter, long from, long[] last) {
+        long upTo = lists.position(list);
+        last[0] = Math.max(from, upTo);
+        return Flux.fromIterable(events(lists.changes(list, from, upTo), filter, from))
+                .concatWithValues(ready(last[0]));
+    }
+
+    private List<ServerSentEvent<JsonNode>> following(LiveTail.Batch batch, LiveFilter filter, long[] last) {
+        if (batch.upTo() <= last[0]) {
+            return List.of();
+        }
+        List<LiveChange> changes =
+                batch.from() <= last[0] ? batch.changes() : lists.changes(list, last[0], batch.upTo());
+        List<ServerSentEvent<JsonNode>> events = events(changes, filter, last[0]);
+        last[0] = batch.upTo();
+        return events;
+    }
+
+    private static List<ServerSentEvent<JsonNode>> events(List<LiveChange> changes, LiveFilter filter, long after) {
+        return changes.stream()
+                .filter(change -> change.position() > after && filter.matches(change.body()))
+                .map(change -> ServerSentEvent.builder(change.body())
+                        .id(Long.toString(change.position()))
+                        .build())
+                .toList();
+    }
+
+    private ServerSentEvent<JsonNode> ready(long position) {
+        JsonNode body = JsonNodeFactory.instance.objectNode().put("list", list).put("position", position);
+        return ServerSentEvent.builder(body)
+                .event("ready")
+                .id(Long.toString(position))
+                .build();
+    }
+
+    private static Flux<ServerSentEvent<JsonNode>> keepAlive() {
+        return Flux.interval(KEEP_ALIVE)
+                .map(tick -> ServerSentEvent.<JsonNode>builder()
+                        .comment("still here")
+                        .build());
+    }
+
+    private Mono<Duration> tokenEnd() {
+        return ReactiveSecurityContextHolder.getContext().map(context -> {
+            Instant expiry = ((Jwt) context.getAuthentication().getPrincipal()).getExpiresAt();
+            return expiry == null ? Duration.ZERO : Duration.between(real.instant(), expiry);
+        });
+    }
+
+    private LiveFilter filter(ServerWebExchange exchange) {
+        return LiveFilter.from(exchange.getRequest().getQueryParams(), filters);
+    }
+
+    private static int limit(@Nullable String asked) {
+        if (asked == null) {
+            return LARGEST_PAGE;
+        }
+        Long limit = number(asked, "limit");
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw Refusal.invalid("limit", "", "limit 应为 1 到 1000", "limit must be 1 to 1000");
+        }
+        return limit.intValue();
+    }
+
+    private static @Nullable Long lastEventId(@Nullable String header) {
+        return header == null || header.isBlank() ? null : number(header, "Last-Event-ID");
+    }
+
+    private static Long number(String text, String field) {
+        try {
+            return Long.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid(field, "", field + " 不是数字", field + " is not a number");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package watchkeeper.chassis.reference;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import watchkeeper.contracts.ReferenceMessage;
+import watchkeeper.contracts.ReferenceMessage.CalendarYear;
+import watchkeeper.contracts.ReferenceMessage.PlanVersion;
+
+/** Plan versions and working-day notices as read from the reference topic so far. */
+public final class Reference {
+    private final Map<String, ReferenceMessage> byKey = new ConcurrentHashMap<>();
+    private final AtomicBoolean endReached = new AtomicBoolean();
+
+    public Optional<PlanVersion> plan(String id) {
+        return all(PlanVersion.class).filter(plan -> plan.id().equals(id)).reduce((older, newer) -> newer);
+    }
+
+    public List<PlanVersion> plans() {
+        return all(PlanVersion.class).toList();
+    }
+
+    public List<CalendarYear> calendars() {
+        return all(CalendarYear.class).toList();
+    }
+
+    /** True when everything that was on the topic at start has been read. */
+    public boolean isComplete() {
+        return endReached.get();
+    }
+
+    void learn(Collection<ReferenceMessage> messages) {
+        messages.forEach(message -> byKey.put(message.key(), message));
+    }
+
+    void endReached() {
+        endReached.set(true);
+    }
+
+    private <T extends ReferenceMessage> java.util.stream.Stream<T> all(Class<T> kind) {
+        return byKey.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+}

@@ -1,0 +1,32 @@
+package watchkeeper.chassis.supervise;
+
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+
+/** With {@code watchkeeper.supervised=true} the process ends when its standard input closes: no orphans. */
+@AutoConfiguration
+@ConditionalOnBooleanProperty("watchkeeper.supervised")
+public class SuperviseConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(SuperviseConfiguration.class);
+
+    @Bean
+    Thread launcherWatch() {
+        return Thread.ofPlatform().daemon().name("launcher-watch").start(SuperviseConfiguration::waitForTheEnd);
+    }
+
+    private static void waitForTheEnd() {
+        try {
+            while (System.in.read() >= 0) {
+                continue;
+            }
+        } catch (IOException e) {
+            LOG.warn("standard input failed, which means the same as its end", e);
+        }
+        LOG.info("the launcher has gone, ending");
+        System.exit(0);
+    }
+}
