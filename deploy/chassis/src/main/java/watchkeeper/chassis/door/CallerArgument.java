@@ -1,8 +1,6 @@
 package watchkeeper.chassis.door;
 
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
@@ -23,8 +21,6 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-        return ReactiveSecurityContextHolder.getContext()
-                .map(context ->
-                        claims.callerOf((Jwt) context.getAuthentication().getPrincipal()));
+        return BearerToken.current().map(claims::callerOf);
     }
 }

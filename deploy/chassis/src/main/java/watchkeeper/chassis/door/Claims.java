@@ -1,6 +1,7 @@
 package watchkeeper.chassis.door;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,7 +14,11 @@ public record Claims(
         @DefaultValue("units") String units,
         @DefaultValue("roles") String roles) {
     Caller callerOf(Jwt token) {
-        return new Caller(token.getSubject(), set(token, bodies), set(token, units), set(token, roles));
+        return new Caller(
+                Objects.requireNonNull(token.getSubject(), "sub"),
+                set(token, bodies),
+                set(token, units),
+                set(token, roles));
     }
 
     private static Set<String> set(Jwt token, String claim) {

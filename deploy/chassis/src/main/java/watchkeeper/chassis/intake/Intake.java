@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -51,11 +53,11 @@ final class Intake implements BatchConsumerAwareMessageListener<String, byte[]> 
     }
 
     @Override
-    public void onMessage(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
+    public void onMessage(List<ConsumerRecord<String, byte[]>> records, @Nullable Consumer<?, ?> consumer) {
         for (ConsumerRecord<String, byte[]> consumed : records) {
             apply(consumed);
         }
-        atEnd(consumer);
+        atEnd(Objects.requireNonNull(consumer));
     }
 
     private void apply(ConsumerRecord<String, byte[]> consumed) {
@@ -84,7 +86,7 @@ final class Intake implements BatchConsumerAwareMessageListener<String, byte[]> 
         db.sql("""
                 insert into unreadable_record (topic, partition, position, reason, value) values (?, ?, ?, ?, ?)
                 on conflict do nothing""")
-                .params(consumed.topic(), consumed.partition(), consumed.offset(), e.getMessage(), consumed.value())
+                .params(consumed.topic(), consumed.partition(), consumed.offset(), e.reason(), consumed.value())
                 .update();
     }
 

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.codec.ServerSentEvent;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import watchkeeper.chassis.door.BearerToken;
 import watchkeeper.chassis.problem.Refusal;
 
 /**
@@ -130,8 +129,8 @@ public final class LiveView {
     }
 
     private Mono<Duration> tokenEnd() {
-        return ReactiveSecurityContextHolder.getContext().map(context -> {
-            Instant expiry = ((Jwt) context.getAuthentication().getPrincipal()).getExpiresAt();
+        return BearerToken.current().map(token -> {
+            Instant expiry = token.getExpiresAt();
             return expiry == null ? Duration.ZERO : Duration.between(real.instant(), expiry);
         });
     }

@@ -1,6 +1,7 @@
 package watchkeeper.chassis.supervise;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -20,9 +21,7 @@ public class SuperviseConfiguration {
 
     private static void waitForTheEnd() {
         try {
-            while (System.in.read() >= 0) {
-                continue;
-            }
+            System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             LOG.warn("standard input failed, which means the same as its end", e);
         }
