@@ -1,0 +1,36 @@
+package watchkeeper.launcher;
+
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./watchkeeper}. */
+@Command(
+        name = "watchkeeper",
+        description = "Watchkeeper 值守: carries out a written emergency plan for public-opinion incidents.",
+        mixinStandardHelpOptions = true,
+        version = "watchkeeper 0.1.0",
+        subcommands = {UpCommand.class, TokenCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        int exit = commandLine().execute(arguments);
+        System.exit(exit);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((problem, line, parsed) -> {
+            line.getErr().println("watchkeeper: " + oneLine(problem));
+            return CommandLine.ExitCode.USAGE;
+        });
+    }
+
+    private static String oneLine(Exception problem) {
+        if (problem instanceof UncheckedIOException io && io.getCause() != null) {
+            return io.getMessage() + ": " + io.getCause();
+        }
+        return problem instanceof Failure ? String.valueOf(problem.getMessage()) : problem.toString();
+    }
+}
