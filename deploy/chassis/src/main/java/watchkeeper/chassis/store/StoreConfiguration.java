@@ -13,11 +13,14 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
@@ -29,6 +32,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -56,6 +60,7 @@ import watchkeeper.chassis.clock.ProductClock;
         })
 @ConditionalOnClass(EventStorageEngine.class)
 @ConditionalOnBean(StoredNames.class)
+@Import(StoreProblems.class)
 public class StoreConfiguration {
     private static final long LOOK_MS = 50;
     private static final int RETRIES = 3;
@@ -120,8 +125,13 @@ public class StoreConfiguration {
     }
 
     @Bean
+    PersistenceExceptionResolver persistenceExceptionResolver() {
+        return new JdbcSQLErrorCodesResolver();
+    }
+
+    @Bean
     EventSchema eventSchema() {
-        return new EventSchema();
+        return Schemas.events();
     }
 
     @Bean
@@ -135,8 +145,21 @@ public class StoreConfiguration {
     }
 
     @Bean
+    TokenStore tokenStore(
+            ConnectionProvider connections,
+            Serializer serializer,
+            @Value("${axon.eventhandling.tokenstore.claim-timeout}") Duration claimTimeout) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .schema(Schemas.tokens())
+                .serializer(serializer)
+                .claimTimeout(claimTimeout)
+                .build();
+    }
+
+    @Bean
     SagaSqlSchema sagaSqlSchema() {
-        return new PostgresSagaSqlSchema();
+        return new PostgresSagaSqlSchema(Schemas.sagas());
     }
 
     /** Axon's default logs a handler's failure and goes on: an event would be lost. */
@@ -166,7 +189,7 @@ public class StoreConfiguration {
     StoreStart storeStart(
             TransactionManager transactions,
             EventStorageEngine engine,
-            org.axonframework.eventhandling.tokenstore.TokenStore tokens,
+            TokenStore tokens,
             org.axonframework.modelling.saga.repository.SagaStore<?> sagas) {
         return new StoreStart(transactions, engine, tokens, sagas);
     }

@@ -1,0 +1,32 @@
+package watchkeeper.chassis.store;
+
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import watchkeeper.chassis.problem.Problems;
+
+/** What the store says, as problems: nothing there, or too many at the same thing at once. */
+@RestControllerAdvice
+@Order(-1)
+public class StoreProblems {
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(AggregateNotFoundException e) {
+        return problem(404, "没有这个对象", "no such thing: " + e.getAggregateIdentifier());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> contended(ConcurrencyException e) {
+        return problem(503, "同时操作过多，请重试", "too many act on it at once, try again");
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(int status, String zh, String en) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problems.detail(status, zh, en, null, ""));
+    }
+}
