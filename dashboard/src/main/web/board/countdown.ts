@@ -1,0 +1,56 @@
+import { html, LitElement, type TemplateResult } from "lit";
+import { clockOf, daysOf } from "../clock/durations.ts";
+import { clock } from "../clock/product-clock.ts";
+import { standingOf } from "../clock/standing.ts";
+import { onTick } from "../clock/tick.ts";
+import type { Duty } from "../live/rows.ts";
+import { viewIn } from "./view.ts";
+import type { Language } from "../text/language.ts";
+
+/** The time that is left for one slot, or that it is late; redrawn by itself every second. */
+export class Countdown extends LitElement {
+  static override properties = { slotRow: { attribute: false }, language: {} };
+  declare slotRow: Duty;
+  declare language: Language;
+  private stopTicking: () => void = () => {};
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopTicking = onTick(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    this.stopTicking();
+    super.disconnectedCallback();
+  }
+
+  protected override render(): TemplateResult {
+    const { texts } = viewIn(this.language);
+    const standing = standingOf(this.slotRow, clock.now());
+    switch (standing.is) {
+      case "ahead":
+        return this.line(texts.left, standing.left);
+      case "grace":
+        return this.line(texts.inGrace, standing.left);
+      case "overdue":
+        return this.line(this.slotRow.state === "MISSED" ? texts.missedFor : texts.overdueFor, standing.since);
+      case "settling":
+        return html`<span class="countdown-label">${texts.settling}</span>`;
+    }
+  }
+
+  private line(label: string, milliseconds: number): TemplateResult {
+    const days = daysOf(milliseconds);
+    const { texts } = viewIn(this.language);
+    return html`<span class="countdown-label">${label}</span>
+      <span class="countdown-time" role="timer"
+        >${days > 0 ? html`<span class="countdown-days">${texts.days(days)}</span> ` : ""}${clockOf(milliseconds)}</span
+      >`;
+  }
+}
+
+customElements.define("wk-countdown", Countdown);

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Incident, Level } from "../live/rows.ts";
+import { instant } from "../text/instants.ts";
+import { wordFor } from "../text/language.ts";
+import type { IncidentCard } from "./join.ts";
+import { slots } from "./slots.ts";
+import { body, data, exerciseMark, type View } from "./view.ts";
+
+export function incidentCard(view: View, card: IncidentCard): TemplateResult {
+  const { incident } = card;
+  return html`<article
+    class="card incident level-${incident.level ?? "none"} ${card.overdue.length > 0 ? "has-overdue" : ""}"
+    data-incident=${incident.id}
+    aria-labelledby="title-${incident.id}"
+  >
+    <header>
+      ${levelBadge(view, incident.level)}
+      <span class="incident-state">${wordFor(view.texts.incidentStates, incident.state)}</span>
+      <h3 id="title-${incident.id}">${exerciseMark(view, incident.exercise)}${data(incident.title)}</h3>
+    </header>
+    <div class="incident-facts">${facts(view, incident)} ${stability(view, incident)}</div>
+    <div class="incident-slots">${slots(view, card)}</div>
+  </article>`;
+}
+
+export function levelBadge(view: View, level: Level | null): TemplateResult {
+  return html`<span class="level level-${level ?? "none"}"
+    >${level ? wordFor(view.texts.levels, level) : view.texts.noLevel}</span
+  >`;
+}
+
+function facts(view: View, incident: Incident): TemplateResult {
+  const { texts, language } = view;
+  const fact = (name: string, value: unknown): TemplateResult => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  const at = (iso: string): TemplateResult => html`<time datetime=${iso}>${instant(iso, language)}</time>`;
+  const last = incident.lastAssessment;
+  return html`<dl class="facts">
+    ${fact(texts.commandBody, incident.commandBody ? body(view, incident.commandBody) : texts.noCommandBody)}
+    ${fact(
+      texts.units,
+      incident.units.length > 0
+        ? html`<ul class="units">${incident.units.map((unit) => html`<li>${body(view, unit)}</li>`)}</ul>`
+        : texts.noUnits,
+    )}
+    ${incident.responseSince
+      ? fact(texts.responseSince, at(incident.responseSince))
+      : fact(texts.openedAt, at(incident.openedAt))}
+    ${incident.warningLevel ? fact(texts.warning, wordFor(texts.levels, incident.warningLevel)) : nothing}
+    ${fact(
+      texts.assessment,
+      last ? html`${wordFor(texts.findings, last.finding)} · ${at(last.at)}` : texts.noAssessment,
+    )}
+  </dl>`;
+}
+
+function stability(view: View, incident: Incident): TemplateResult | typeof nothing {
+  const { texts } = view;
+  const counted = incident.stability;
+  if (!counted || incident.state !== "RESPONDING") {
+    return nothing;
+  }
+  if (!counted.needed) {
+    return html`<p class="stability">${texts.stability}: ${texts.stabilityNotStated}</p>`;
+  }
+  const text = texts.stabilityDays(counted.counted, counted.needed);
+  return html`<div class="stability">
+    <p>
+      <span>${texts.stability}</span> <strong>${text}</strong>
+      <meter min="0" max=${counted.needed} value=${Math.min(counted.counted, counted.needed)} aria-label=${texts.stability}>
+        ${text}
+      </meter>
+    </p>
+    ${counted.mayLiftSince
+      ? html`<p class="may-lift">
+          <strong><span aria-hidden="true">✓</span> ${texts.mayLift}</strong>
+          <span>${texts.mayLiftSince(instant(counted.mayLiftSince, view.language))}</span>
+        </p>`
+      : nothing}
+  </div>`;
+}

@@ -1,0 +1,120 @@
+import type { Duty, Incident, Level, Notification, Story } from "../live/rows.ts";
+
+/** The rows of all lists, by id, as they stand. */
+export interface Rows {
+  incidents: ReadonlyMap<string, Incident>;
+  duties: ReadonlyMap<string, Duty>;
+  stories: ReadonlyMap<string, Story>;
+  notifications: ReadonlyMap<string, Notification>;
+}
+
+/** What is owed under one incident or story: due times ascending, the unmet ones latest first. */
+export interface Owed {
+  pending: Duty[];
+  overdue: Duty[];
+  missed: Duty[];
+}
+
+export interface IncidentCard extends Owed {
+  incident: Incident;
+}
+
+export interface StoryCard extends Owed {
+  story: Story;
+}
+
+export interface Board {
+  ongoing: IncidentCard[];
+  ended: IncidentCard[];
+  stories: StoryCard[];
+  unacknowledged: Notification[];
+  counts: { open: number; overdue: number; missed: number; dueSoon: number; unacknowledged: number };
+}
+
+const GRAVITY: Record<string, number> = { I: 0, II: 1, III: 2, IV: 3 };
+const NOTHING_OWED: Owed = { pending: [], overdue: [], missed: [] };
+const SETTLED_NOTIFICATIONS = new Set(["ACKNOWLEDGED", "WITHDRAWN"]);
+const SETTLED_STORIES = new Set(["DISMISSED", "MERGED"]);
+
+export function join(rows: Rows): Board {
+  const owed = owedBySubject(rows.duties.values());
+  const under = (subject: string): Owed => owed.get(subject) ?? NOTHING_OWED;
+  const cards = [...rows.incidents.values()].map((incident) => ({ incident, ...under(incident.id) }));
+  cards.sort(graver);
+  const stories = [...rows.stories.values()]
+    .filter((story) => !SETTLED_STORIES.has(story.state))
+    .map((story) => ({ story, ...under(story.id) }))
+    .sort(likelier);
+  const ongoing = cards.filter(isOngoing);
+  const unacknowledged = [...rows.notifications.values()]
+    .filter((notification) => !SETTLED_NOTIFICATIONS.has(notification.state))
+    .sort(sooner);
+  const inState = (state: string): number => [...rows.duties.values()].filter((duty) => duty.state === state).length;
+  return {
+    ongoing,
+    ended: cards.filter((card) => !isOngoing(card)),
+    stories,
+    unacknowledged,
+    counts: {
+      open: ongoing.length,
+      overdue: inState("OVERDUE"),
+      missed: inState("MISSED"),
+      dueSoon: inState("DUE_SOON"),
+      unacknowledged: unacknowledged.length,
+    },
+  };
+}
+
+/** A lifted response whose earlier slots are still owed stays in sight. */
+function isOngoing(card: IncidentCard): boolean {
+  return card.incident.state === "OPEN" || card.incident.state === "RESPONDING" || card.overdue.length > 0;
+}
+
+function owedBySubject(duties: Iterable<Duty>): Map<string, Owed> {
+  const bySubject = new Map<string, Owed>();
+  for (const duty of duties) {
+    const subject = duty.incident ?? duty.story;
+    if (subject === null) {
+      continue;
+    }
+    const owed = bySubject.get(subject) ?? { pending: [], overdue: [], missed: [] };
+    bySubject.set(subject, owed);
+    if (duty.state === "OPEN" || duty.state === "DUE_SOON") {
+      owed.pending.push(duty);
+    } else if (duty.state === "OVERDUE") {
+      owed.overdue.push(duty);
+    } else if (duty.state === "MISSED") {
+      owed.missed.push(duty);
+    }
+  }
+  const due = (duty: Duty): number => Date.parse(duty.dueAt);
+  for (const owed of bySubject.values()) {
+    owed.pending.sort((a, b) => due(a) - due(b));
+    owed.overdue.sort((a, b) => due(b) - due(a));
+    owed.missed.sort((a, b) => due(b) - due(a));
+  }
+  return bySubject;
+}
+
+function gravity(level: Level | null | undefined): number {
+  return level ? (GRAVITY[level] ?? 4) : 4;
+}
+
+function graver(a: IncidentCard, b: IncidentCard): number {
+  return (
+    gravity(a.incident.level) - gravity(b.incident.level) ||
+    Number(b.overdue.length > 0) - Number(a.overdue.length > 0) ||
+    Date.parse(b.incident.openedAt) - Date.parse(a.incident.openedAt)
+  );
+}
+
+function likelier(a: StoryCard, b: StoryCard): number {
+  return (
+    gravity(a.story.suggested?.level) - gravity(b.story.suggested?.level) ||
+    Date.parse(b.story.lastObservedAt) - Date.parse(a.story.lastObservedAt)
+  );
+}
+
+function sooner(a: Notification, b: Notification): number {
+  return Date.parse(a.acknowledgeBy ?? a.openedAt) - Date.parse(b.acknowledgeBy ?? b.openedAt);
+}

@@ -1,0 +1,24 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Notification } from "../live/rows.ts";
+import { instant } from "../text/instants.ts";
+import { body, data, type View } from "./view.ts";
+
+export function notificationItem(view: View, row: Notification): TemplateResult {
+  const { texts, language } = view;
+  const words = row.text?.[language];
+  return html`<li class="card notification" data-notification=${row.id}>
+    <p class="notification-text">${words ? wordsOf(view, words) : data(row.reason)}</p>
+    <p class="notification-facts">
+      ${texts.recipient} ${body(view, row.recipient)}
+      ${row.acknowledgeBy
+        ? html`· ${texts.acknowledgeBy}
+            <time datetime=${row.acknowledgeBy}>${instant(row.acknowledgeBy, language)}</time>`
+        : nothing}
+    </p>
+  </li>`;
+}
+
+/** Written by the service in both languages; titles inside it stay in the agency's own. */
+function wordsOf(view: View, words: string): TemplateResult {
+  return view.language === "zh" ? html`${words}` : html`<span class="data">${words}</span>`;
+}

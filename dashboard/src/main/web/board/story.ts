@@ -1,0 +1,31 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { instant } from "../text/instants.ts";
+import { wordFor } from "../text/language.ts";
+import { heatCurve } from "./heat.ts";
+import { levelBadge } from "./incident.ts";
+import type { StoryCard } from "./join.ts";
+import { clauseOf, slots } from "./slots.ts";
+import { data, type View } from "./view.ts";
+
+export function storyCard(view: View, card: StoryCard): TemplateResult {
+  const { story } = card;
+  const { texts } = view;
+  return html`<article class="card story" data-story=${story.id} aria-labelledby="title-${story.id}">
+    <header>
+      <h3 id="title-${story.id}">${data(story.title)}</h3>
+      <p class="story-facts">
+        ${texts.watchlist} ${data(story.watchlist)} · ${texts.observations(story.observations)} ·
+        ${texts.lastObserved} <time datetime=${story.lastObservedAt}>${instant(story.lastObservedAt, view.language)}</time>
+      </p>
+    </header>
+    ${heatCurve(view, story.heat)}
+    <p class="suggestion">
+      ${story.suggested
+        ? html`<span>${texts.suggested}</span> ${levelBadge(view, story.suggested.level)}
+            ${clauseOf(view, story.suggested.clause)}`
+        : texts.noSuggestion}
+      <span class="story-state">${wordFor(texts.storyStates, story.state)}</span>
+    </p>
+    ${card.pending.length + card.overdue.length + card.missed.length > 0 ? slots(view, card) : nothing}
+  </article>`;
+}

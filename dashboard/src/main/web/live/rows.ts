@@ -1,0 +1,82 @@
+// The rows of the live lists, as the services send them. Instants are ISO 8601 strings.
+
+export const LISTS = ["incidents", "duties", "stories", "notifications"] as const;
+export type ListName = (typeof LISTS)[number];
+
+export type Level = "I" | "II" | "III" | "IV";
+
+export interface Incident {
+  id: string;
+  title: string;
+  units: string[];
+  storyId: string | null;
+  exercise: boolean;
+  state: string;
+  level: Level | null;
+  commandBody: string | null;
+  warningLevel: Level | null;
+  openedAt: string;
+  responseSince: string | null;
+  stability: { needed: number | null; counted: number; mayLiftSince: string | null } | null;
+  lastAssessment: { finding: string; at: string } | null;
+}
+
+export interface Duty {
+  id: string;
+  incident: string | null;
+  story: string | null;
+  kind: string;
+  owner: string;
+  number: number;
+  opensAt: string;
+  dueAt: string;
+  graceUntil: string;
+  dueSoonAt: string;
+  state: string;
+  addressee: string;
+  clause: string;
+  exercise: boolean;
+}
+
+export interface HeatHour {
+  hour: string;
+  observations: number;
+  maxHot: number | null;
+  reads: number | null;
+}
+
+export interface Story {
+  id: string;
+  watchlist: string;
+  title: string;
+  wordings: unknown;
+  observations: number;
+  suggested: { level: Level; clause: string } | null;
+  heat: HeatHour[];
+  lastObservedAt: string;
+  state: string;
+}
+
+export interface Notification {
+  id: string;
+  subject: string;
+  about: string;
+  reason: string;
+  recipient: string;
+  state: string;
+  text: { zh: string; en: string } | null;
+  openedAt: string;
+  acknowledgeBy: string | null;
+}
+
+export interface RowTypes {
+  incidents: Incident;
+  duties: Duty;
+  stories: Story;
+  notifications: Notification;
+}
+
+export type Row = RowTypes[ListName];
+
+/** How one list is doing. `absent`: the address answers, but not with this list. */
+export type ListState = "connecting" | "live" | "reconnecting" | "absent";
