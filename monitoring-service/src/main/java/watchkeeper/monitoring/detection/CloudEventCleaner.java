@@ -1,0 +1,51 @@
+package watchkeeper.monitoring.detection;
+
+import java.util.Base64;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import watchkeeper.monitoring.detection.Cleaned.Rejected;
+
+/** Detections inside CloudEvents 1.0 in structured mode; the event's time stands in for a missing observedAt. */
+public final class CloudEventCleaner {
+    private final Cleaner cleaner;
+
+    public CloudEventCleaner(Cleaner cleaner) {
+        this.cleaner = cleaner;
+    }
+
+    public Cleaned clean(JsonNode event) {
+        if (!(event instanceof ObjectNode envelope)) {
+            return rejected("", "must be a CloudEvent object");
+        }
+        if (!"1.0".equals(envelope.path("specversion").asString(""))) {
+            return rejected("specversion", "must be \"1.0\"");
+        }
+        JsonNode data;
+        try {
+            data = data(envelope);
+        } catch (IllegalArgumentException | JacksonException e) {
+            return rejected("data_base64", "no Base64 of readable JSON");
+        }
+        if (!(data instanceof ObjectNode detection)) {
+            return rejected("data", "must be a JSON object");
+        }
+        JsonNode time = envelope.get("time");
+        if (time != null && !detection.has("observedAt")) {
+            detection = detection.deepCopy();
+            detection.set("observedAt", time);
+        }
+        return cleaner.clean(detection);
+    }
+
+    private static JsonNode data(ObjectNode envelope) {
+        JsonNode encoded = envelope.get("data_base64");
+        return encoded == null
+                ? envelope.path("data")
+                : StrictJson.read(Base64.getDecoder().decode(encoded.asString("")));
+    }
+
+    private static Cleaned rejected(String field, String reason) {
+        return new Rejected(new Fault(field, reason), null);
+    }
+}

@@ -1,0 +1,25 @@
+package watchkeeper.monitoring.story;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the stories of one partition remember. */
+public interface Memory {
+    /** True once for each (watch-list, item, observedAt): notes it and says whether it is new. */
+    boolean isNew(Match match, Instant now);
+
+    List<Span> spans(String subject);
+
+    void keepSpans(String subject, List<Span> spans);
+
+    @Nullable
+    Story story(String id);
+
+    void keep(Story story);
+
+    /** The most readers counted so far for an item of a story; 0 when unknown. */
+    long reads(String storyId, String item);
+
+    void keepReads(String storyId, String item, long reads);
+}

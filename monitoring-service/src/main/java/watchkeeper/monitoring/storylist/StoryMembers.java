@@ -1,0 +1,61 @@
+package watchkeeper.monitoring.storylist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import watchkeeper.contracts.StoryMessage.DetectionJoined;
+
+/** The memberships of all stories. */
+@Component
+public class StoryMembers {
+    private final JdbcClient db;
+
+    StoryMembers(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(long sequence, DetectionJoined joined) {
+        db.sql("""
+                insert into story_member
+                (story_id, sequence, item, observed_at, title, platform, media_class, why, url, hot, read_count)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        joined.storyId(),
+                        sequence,
+                        joined.item(),
+                        Timestamp.from(joined.observedAt()),
+                        joined.title(),
+                        joined.platform(),
+                        joined.mediaClass().name(),
+                        joined.why())
+                .param(joined.url())
+                .param(joined.hot())
+                .param(joined.readCount())
+                .update();
+    }
+
+    /** In the order they joined, after the cursor. */
+    public List<StoryMember> page(String storyId, long after, int limit) {
+        return db.sql("select * from story_member where story_id = ? and sequence > ? order by sequence limit ?")
+                .params(storyId, after, limit)
+                .query(StoryMembers::member)
+                .list();
+    }
+
+    private static StoryMember member(ResultSet row, int n) throws SQLException {
+        return new StoryMember(
+                row.getLong("sequence"),
+                row.getString("item"),
+                row.getTimestamp("observed_at").toInstant(),
+                row.getString("title"),
+                row.getString("platform"),
+                row.getString("media_class"),
+                row.getString("url"),
+                (Long) row.getObject("hot"),
+                (Long) row.getObject("read_count"),
+                row.getString("why"));
+    }
+}

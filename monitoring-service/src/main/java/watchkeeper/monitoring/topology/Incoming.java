@@ -1,0 +1,32 @@
+package watchkeeper.monitoring.topology;
+
+import org.jspecify.annotations.Nullable;
+import watchkeeper.chassis.wire.Json;
+import watchkeeper.monitoring.story.Dismissal;
+import watchkeeper.monitoring.story.Match;
+
+/** What arrives at a watch-list's partition. */
+// Never compared: they only carry bytes from one step to the next.
+@SuppressWarnings("ArrayRecordComponent")
+sealed interface Incoming {
+    byte[] value();
+
+    private static <T> T present(@Nullable T read) {
+        if (read == null) {
+            throw new IllegalArgumentException("null is nothing");
+        }
+        return read;
+    }
+
+    record Matched(byte[] value) implements Incoming {
+        Match read() {
+            return present(Json.MAPPER.readValue(value, Match.class));
+        }
+    }
+
+    record Commanded(byte[] value) implements Incoming {
+        Dismissal read() {
+            return present(Json.MAPPER.readValue(value, Dismissal.class));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package watchkeeper.monitoring.topology;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import watchkeeper.chassis.wire.Wire;
+import watchkeeper.contracts.ReferenceMessage.Criterion;
+import watchkeeper.contracts.StoryMessage;
+import watchkeeper.contracts.Topics;
+import watchkeeper.monitoring.detection.Fault;
+import watchkeeper.monitoring.story.Criteria;
+import watchkeeper.monitoring.story.Dismissal;
+import watchkeeper.monitoring.story.Match;
+import watchkeeper.monitoring.story.Story;
+import watchkeeper.monitoring.story.Storyteller;
+import watchkeeper.monitoring.story.Told;
+import watchkeeper.monitoring.topology.Incoming.Commanded;
+import watchkeeper.monitoring.topology.Incoming.Matched;
+import watchkeeper.monitoring.topology.Outgoing.To;
+
+/** One watch-list's partition: repeats are dropped, stories told, each message numbered without a hole. */
+final class TellStories implements Processor<String, Incoming, String, Outgoing> {
+    private static final Logger LOG = LoggerFactory.getLogger(TellStories.class);
+    static final Duration WEIGH_EVERY = Duration.ofSeconds(1);
+    static final Duration FORGET_EVERY = Duration.ofSeconds(10);
+
+    private final Criteria criteria;
+    private final Wire wire;
+    private final Clock clock;
+    private final Duration retention;
+    private List<Criterion> weighedWith = List.of();
+    private @Nullable ProcessorContext<String, Outgoing> context;
+    private @Nullable StoreMemory memory;
+    private @Nullable Storyteller storyteller;
+
+    TellStories(Criteria criteria, Wire wire, Clock clock, Duration retention) {
+        this.criteria = criteria;
+        this.wire = wire;
+        this.clock = clock;
+        this.retention = retention;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Outgoing> context) {
+        this.context = context;
+        this.memory = new StoreMemory(context);
+        this.storyteller = new Storyteller(memory, criteria);
+        context.schedule(WEIGH_EVERY, PunctuationType.WALL_CLOCK_TIME, this::weighAgain);
+        context.schedule(FORGET_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> forget());
+    }
+
+    @Override
+    public void process(Record<String, Incoming> record) {
+        Optional<Decision> decision = read(record);
+        Instant now = clock.instant();
+        decision.flatMap(decide -> decide.at(now)).ifPresent(told -> forward(told, now, record.timestamp()));
+    }
+
+    /** What is to be decided, once the clock was asked. */
+    private interface Decision {
+        Optional<Told> at(Instant now);
+    }
+
+    private Optional<Decision> read(Record<String, Incoming> record) {
+        Storyteller tells = Objects.requireNonNull(storyteller);
+        try {
+            return Optional.of(
+                    switch (record.value()) {
+                        case Matched matched -> {
+                            Match match = matched.read();
+                            yield now -> tells.detect(match, now);
+                        }
+                        case Commanded commanded -> {
+                            Dismissal dismissal = commanded.read();
+                            yield now -> tells.dismiss(dismissal, now);
+                        }
+                    });
+        } catch (JacksonException | IllegalArgumentException e) {
+            LOG.error("unreadable, put aside", e);
+            byte @Nullable [] value = record.value().value();
+            Fault fault = new Fault("", "no match and no command of ours");
+            out().forward(Aside.of(out(), record, value == null ? 0 : value.length, fault, null));
+            return Optional.empty();
+        }
+    }
+
+    /** After a start, and when the plan's criteria change, every open story is weighed by what is in force now. */
+    private void weighAgain(long timestamp) {
+        List<Criterion> inForce = criteria.inForce();
+        if (inForce.equals(weighedWith)) {
+            return;
+        }
+        weighedWith = inForce;
+        Instant now = clock.instant();
+        for (Story story : Objects.requireNonNull(memory).all()) {
+            if (!story.dismissed()) {
+                Objects.requireNonNull(storyteller)
+                        .weighAgain(story, now)
+                        .ifPresent(told -> forward(told, now, timestamp));
+            }
+        }
+    }
+
+    private void forget() {
+        Instant limit = clock.instant().minus(retention);
+        StoreMemory forgetful = Objects.requireNonNull(memory);
+        forgetful.forgetSeenBefore(limit);
+        forgetful.forgetStoriesBefore(limit);
+    }
+
+    private void forward(Told told, Instant now, long timestamp) {
+        long sequence = told.firstSequence();
+        for (StoryMessage message : told.messages()) {
+            ProducerRecord<String, byte[]> wired =
+                    wire.record(Topics.STORIES, told.storyId(), told.storyId(), sequence++, now, message);
+            out().forward(new Record<>(
+                    told.storyId(), new Outgoing(To.STORIES, wired.value()), timestamp, wired.headers()));
+        }
+    }
+
+    private ProcessorContext<String, Outgoing> out() {
+        return Objects.requireNonNull(context);
+    }
+}

@@ -1,0 +1,7 @@
+package watchkeeper.monitoring.watchlist;
+
+/** How sensitive the subject of a watch-list is. */
+public enum Sensitivity {
+    NORMAL,
+    HIGH
+}

@@ -1,0 +1,37 @@
+package watchkeeper.monitoring.watchlist;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The watch-lists that the product comes with; they are the first version of each, and people's from then on. */
+public final class Shipped {
+    private static final String FILE = "/watchlists.yaml";
+
+    private Shipped() {}
+
+    public static List<Watchlist> watchlists() {
+        try (InputStream in = Shipped.class.getResourceAsStream(FILE)) {
+            List<Map<String, Object>> lists = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            return lists.stream().map(Shipped::watchlist).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Watchlist watchlist(Map<String, Object> entry) {
+        List<String> queries = ((List<?>) entry.getOrDefault("queries", List.of()))
+                .stream().map(String::valueOf).toList();
+        return new Watchlist(
+                String.valueOf(entry.get("id")),
+                1,
+                String.valueOf(entry.get("name")),
+                Sensitivity.valueOf(String.valueOf(entry.get("sensitivity"))),
+                queries);
+    }
+}

@@ -1,0 +1,20 @@
+package watchkeeper.monitoring.watchlist;
+
+import java.util.List;
+
+/**
+ * A watch-list 关键词方案 at one version.
+ *
+ * @param version 1, 2, 3 …
+ * @param queries any of them matches; the first that does is named as the reason
+ */
+public record Watchlist(String id, int version, String name, Sensitivity sensitivity, List<String> queries) {
+    public Watchlist {
+        queries = List.copyOf(queries);
+    }
+
+    /** Whether the other watches for the same in the same way, whatever its version. */
+    boolean sameAs(Watchlist other) {
+        return name.equals(other.name) && sensitivity == other.sensitivity && queries.equals(other.queries);
+    }
+}

@@ -1,0 +1,117 @@
+package watchkeeper.monitoring.watchlist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import watchkeeper.chassis.wire.Json;
+
+/** All versions of all watch-lists, the newest of each in force. */
+@Component
+public class WatchlistBook {
+    private static final TypeReference<List<String>> QUERIES = new TypeReference<>() {};
+    private static final String NEWEST = "select distinct on (id) * from watchlist_version order by id, version desc";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    WatchlistBook(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public List<WatchlistVersion> inForce() {
+        return db.sql(NEWEST).query(WatchlistBook::version).list();
+    }
+
+    public Optional<WatchlistVersion> inForce(String id) {
+        return versions(id).stream().findFirst();
+    }
+
+    /** Newest first. */
+    public List<WatchlistVersion> versions(String id) {
+        return db.sql("select * from watchlist_version where id = ? order by version desc")
+                .param(id)
+                .query(WatchlistBook::version)
+                .list();
+    }
+
+    /** Writes the next version, unless it says the same as the one in force. */
+    @Transactional
+    public WatchlistVersion write(Watchlist wanted, String by, String reason) {
+        db.sql("select pg_advisory_xact_lock(hashtext('watchlist ' || ?))")
+                .param(wanted.id())
+                .query((row, n) -> n)
+                .list();
+        Optional<WatchlistVersion> current = inForce(wanted.id());
+        if (current.isPresent() && current.get().watchlist().sameAs(wanted)) {
+            return current.get();
+        }
+        int next = current.map(version -> version.watchlist().version()).orElse(0) + 1;
+        Watchlist watchlist = new Watchlist(wanted.id(), next, wanted.name(), wanted.sensitivity(), wanted.queries());
+        WatchlistVersion version = new WatchlistVersion(watchlist, by, clock.instant(), reason);
+        insert(version);
+        return version;
+    }
+
+    /** The shipped lists, where there is no list of that id yet. */
+    @Transactional
+    public void addShipped() {
+        for (Watchlist shipped : Shipped.watchlists()) {
+            insert(new WatchlistVersion(shipped, "watchkeeper", clock.instant(), "随产品提供 | shipped with the product"));
+        }
+    }
+
+    public List<Watchlist> waiting() {
+        return db
+                .sql("select * from watchlist_version where not announced order by id, version")
+                .query(WatchlistBook::version)
+                .list()
+                .stream()
+                .map(WatchlistVersion::watchlist)
+                .toList();
+    }
+
+    public void announced(Watchlist watchlist) {
+        db.sql("update watchlist_version set announced = true where id = ? and version = ?")
+                .params(watchlist.id(), watchlist.version())
+                .update();
+    }
+
+    private void insert(WatchlistVersion version) {
+        Watchlist watchlist = version.watchlist();
+        db.sql("""
+                insert into watchlist_version (id, version, name, sensitivity, queries, changed_by, changed_at, reason)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing""")
+                .params(
+                        watchlist.id(),
+                        watchlist.version(),
+                        watchlist.name(),
+                        watchlist.sensitivity().name(),
+                        Json.MAPPER.writeValueAsString(watchlist.queries()),
+                        version.changedBy(),
+                        Timestamp.from(version.changedAt()),
+                        version.reason())
+                .update();
+    }
+
+    private static WatchlistVersion version(ResultSet row, int n) throws SQLException {
+        Watchlist watchlist = new Watchlist(
+                row.getString("id"),
+                row.getInt("version"),
+                row.getString("name"),
+                Sensitivity.valueOf(row.getString("sensitivity")),
+                Json.MAPPER.readValue(row.getString("queries"), QUERIES));
+        return new WatchlistVersion(
+                watchlist,
+                row.getString("changed_by"),
+                row.getTimestamp("changed_at").toInstant(),
+                row.getString("reason"));
+    }
+}

@@ -1,0 +1,101 @@
+package watchkeeper.monitoring.watchlist.match;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import watchkeeper.monitoring.watchlist.Watchlist;
+import watchkeeper.monitoring.watchlist.query.Normaliser;
+import watchkeeper.monitoring.watchlist.query.Query;
+import watchkeeper.monitoring.watchlist.query.QueryFault;
+import watchkeeper.monitoring.watchlist.query.QueryParser;
+
+/**
+ * All queries of all watch-lists against one text: one pass finds the terms, and only queries of which an anchor was
+ * found are evaluated. Immutable; a changed watch-list means a new one.
+ */
+public final class Matcher {
+    private record Watched(Watchlist watchlist, String query, Query tree) {}
+
+    private final List<Watched> queries = new ArrayList<>();
+    private final Map<String, List<Integer>> byAnchor = new HashMap<>();
+    private final @Nullable AhoCorasickDoubleArrayTrie<String> terms;
+
+    public Matcher(Collection<Watchlist> watchlists) {
+        Set<String> all = new HashSet<>();
+        watchlists.forEach(watchlist -> watchlist.queries().forEach(query -> watch(watchlist, query, all)));
+        terms = all.isEmpty() ? null : trie(all);
+    }
+
+    /** The watch-lists that match, each once, in their own order. */
+    public List<Hit> match(String title, @Nullable String text) {
+        Set<String> found = new HashSet<>();
+        find(title, found);
+        if (text != null) {
+            find(text, found);
+        }
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Set<Integer> candidates = new TreeSet<>();
+        found.forEach(term -> candidates.addAll(byAnchor.getOrDefault(term, List.of())));
+        Map<String, Hit> hits = new TreeMap<>();
+        for (int candidate : candidates) {
+            Watched watched = queries.get(candidate);
+            if (!hits.containsKey(watched.watchlist().id()) && watched.tree().holds(found::contains)) {
+                hits.put(watched.watchlist().id(), hit(watched, found));
+            }
+        }
+        return List.copyOf(hits.values());
+    }
+
+    private void watch(Watchlist watchlist, String query, Set<String> all) {
+        Query tree;
+        try {
+            tree = QueryParser.parse(query);
+        } catch (QueryFault fault) {
+            // Checked before it was saved; one bad query on the topic must not blind all the others.
+            return;
+        }
+        int number = queries.size();
+        queries.add(new Watched(watchlist, query, tree));
+        tree.collectTerms(all);
+        tree.anchors()
+                .forEach(anchor ->
+                        byAnchor.computeIfAbsent(anchor, a -> new ArrayList<>()).add(number));
+    }
+
+    private void find(String raw, Set<String> found) {
+        String text = Normaliser.normalise(raw);
+        if (terms != null) {
+            terms.parseText(text, (begin, end, term) -> {
+                if (Boundary.fits(text, begin, end)) {
+                    found.add(term);
+                }
+            });
+        }
+    }
+
+    private static Hit hit(Watched watched, Set<String> found) {
+        Set<String> wanted = new LinkedHashSet<>();
+        watched.tree().collectWanted(wanted);
+        wanted.retainAll(found);
+        return new Hit(watched.watchlist(), watched.query(), wanted);
+    }
+
+    private static AhoCorasickDoubleArrayTrie<String> trie(Set<String> all) {
+        TreeMap<String, String> sorted = new TreeMap<>();
+        all.forEach(term -> sorted.put(term, term));
+        AhoCorasickDoubleArrayTrie<String> trie = new AhoCorasickDoubleArrayTrie<>();
+        trie.build(sorted);
+        return trie;
+    }
+}

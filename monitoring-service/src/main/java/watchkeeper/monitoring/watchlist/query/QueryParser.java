@@ -1,0 +1,126 @@
+package watchkeeper.monitoring.watchlist.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import watchkeeper.monitoring.watchlist.query.Token.Kind;
+
+/**
+ * {@code 预售 NOT (汽车 OR 车型)}: AND, OR, NOT in capitals, "phrases", parentheses; words side by side mean AND, which
+ * binds closer than OR. A query must want something: one that only excludes would match nearly everything.
+ */
+public final class QueryParser {
+    private static final int LONGEST = 2_000;
+    private static final int DEEPEST = 50;
+
+    private final List<Token> tokens;
+    private int at;
+    private int depth;
+
+    private QueryParser(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /** @throws QueryFault with the position of what is wrong */
+    public static Query parse(String query) {
+        if (query.length() > LONGEST) {
+            throw new QueryFault(LONGEST, "检索式超过 2000 字", "longer than 2000 characters");
+        }
+        QueryParser parser = new QueryParser(Tokens.of(query));
+        Query parsed = parser.any();
+        Token rest = parser.peek();
+        if (rest.kind() != Kind.END) {
+            throw new QueryFault(rest.position(), "多余的右括号", "a closing parenthesis too many");
+        }
+        if (parsed.anchors().isEmpty()) {
+            throw new QueryFault(parser.firstNot(), "检索式不能只有排除条件", "the query only excludes: it must want a term");
+        }
+        return parsed;
+    }
+
+    private Query any() {
+        List<Query> parts = new ArrayList<>(List.of(all()));
+        while (peek().kind() == Kind.OR) {
+            at++;
+            parts.add(all());
+        }
+        return parts.size() == 1 ? parts.getFirst() : new Query.Any(List.copyOf(parts));
+    }
+
+    private Query all() {
+        List<Query> parts = new ArrayList<>(List.of(not()));
+        while (true) {
+            Kind next = peek().kind();
+            if (next == Kind.AND) {
+                at++;
+            } else if (next != Kind.TERM && next != Kind.OPEN && next != Kind.NOT) {
+                return parts.size() == 1 ? parts.getFirst() : new Query.All(List.copyOf(parts));
+            }
+            parts.add(not());
+        }
+    }
+
+    private Query not() {
+        if (peek().kind() != Kind.NOT) {
+            return primary();
+        }
+        enter(tokens.get(at++));
+        Query not = new Query.Not(not());
+        depth--;
+        return not;
+    }
+
+    private Query primary() {
+        Token token = tokens.get(at);
+        return switch (token.kind()) {
+            case TERM -> {
+                at++;
+                yield term(token);
+            }
+            case OPEN -> group(token);
+            case CLOSE ->
+                throw new QueryFault(token.position(), "右括号前缺少检索词", "a term is missing before the parenthesis");
+            case END -> throw new QueryFault(token.position(), "检索式不完整，缺少检索词", "the query ends where a term is needed");
+            case AND, OR, NOT ->
+                throw new QueryFault(
+                        token.position(), token.text() + " 前缺少检索词", "a term is missing before " + token.text());
+        };
+    }
+
+    private Query group(Token open) {
+        enter(open);
+        at++;
+        Query inside = any();
+        if (peek().kind() != Kind.CLOSE) {
+            throw new QueryFault(open.position(), "括号没有闭合", "the parenthesis is not closed");
+        }
+        at++;
+        depth--;
+        return inside;
+    }
+
+    private static Query term(Token token) {
+        String text = Normaliser.normalise(token.text());
+        if (text.isEmpty()) {
+            throw new QueryFault(token.position(), "检索词为空", "the term is empty");
+        }
+        return new Query.Term(text);
+    }
+
+    private void enter(Token token) {
+        if (++depth > DEEPEST) {
+            throw new QueryFault(token.position(), "括号嵌套过深", "nested deeper than " + DEEPEST);
+        }
+    }
+
+    private Token peek() {
+        return tokens.get(at);
+    }
+
+    private int firstNot() {
+        return tokens.stream()
+                .filter(token -> token.kind() == Kind.NOT)
+                .findFirst()
+                .map(Token::position)
+                .orElse(0);
+    }
+}

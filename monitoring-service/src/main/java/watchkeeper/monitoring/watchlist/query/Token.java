@@ -1,0 +1,14 @@
+package watchkeeper.monitoring.watchlist.query;
+
+/** A piece of a query and where it stands. */
+record Token(Kind kind, String text, int position) {
+    enum Kind {
+        TERM,
+        AND,
+        OR,
+        NOT,
+        OPEN,
+        CLOSE,
+        END
+    }
+}
