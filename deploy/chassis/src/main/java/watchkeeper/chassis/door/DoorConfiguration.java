@@ -7,6 +7,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -42,7 +44,9 @@ public class DoorConfiguration {
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(2);
 
+    /** First of all chains, since Boot brings one of its own for the management endpoints. */
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityWebFilterChain bearerOnly(ServerHttpSecurity http, ReactiveJwtDecoder decoder) {
         ServerAuthenticationEntryPoint refuse = unauthorized();
         return http.authorizeExchange(at -> at.pathMatchers("/actuator/**")

@@ -1,0 +1,15 @@
+package watchkeeper.incident.incident;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import watchkeeper.chassis.store.StoredNames;
+import watchkeeper.incident.event.IncidentEvent;
+
+/** The logical names under which this service stores. */
+@Configuration
+class StoredIncidents {
+    @Bean
+    static StoredNames storedNames() {
+        return new StoredNames().family("incident", IncidentEvent.class);
+    }
+}

@@ -1,0 +1,56 @@
+package watchkeeper.incident.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Bodies of requests, as they come: everything may be missing, {@link Given} says what must not. */
+final class Requests {
+    private Requests() {}
+
+    record Opening(
+            @Nullable String title,
+            @Nullable List<String> units,
+            @Nullable String storyId,
+            @Nullable Boolean exercise,
+            @Nullable String source,
+            @Nullable String reporter,
+            @Nullable String recorder,
+            @Nullable String receivedAt) {}
+
+    record Unit(@Nullable String unit) {}
+
+    record Reason(@Nullable String reason) {}
+
+    record Assessing(
+            @Nullable String form,
+            @Nullable String finding,
+            @Nullable String warningLevel,
+            @Nullable String suggestedLevel,
+            @Nullable Map<String, String> factors,
+            @Nullable List<String> parties,
+            @Nullable String minutes,
+            @Nullable String occurredAt) {}
+
+    record Warning(
+            @Nullable String subject,
+            @Nullable String level,
+            @Nullable String startsAt,
+            @Nullable String scope,
+            @Nullable String matter,
+            @Nullable List<String> measures,
+            @Nullable String issuedBy,
+            @Nullable List<String> to) {}
+
+    record Overriding(@Nullable String reason) {}
+
+    record Deciding(
+            @Nullable String level,
+            @Nullable String reason,
+            @Nullable String authorisation) {}
+
+    record Lifting(
+            @Nullable String reason,
+            @Nullable String authorisation,
+            @Nullable Overriding override) {}
+}
