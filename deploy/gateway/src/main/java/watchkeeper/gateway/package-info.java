@@ -1,0 +1,5 @@
+/** One public address for everything: browsers with a session, programs with a token. */
+@NullMarked
+package watchkeeper.gateway;
+
+import org.jspecify.annotations.NullMarked;
