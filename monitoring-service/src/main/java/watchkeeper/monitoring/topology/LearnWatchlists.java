@@ -26,7 +26,10 @@ final class LearnWatchlists implements Processor<String, byte[], Void, Void> {
         try {
             watching.learn(Json.MAPPER.readValue(record.value(), Watchlist.class));
         } catch (JacksonException | NullPointerException e) {
-            LOG.error("no watch-list under the key {}, passed over", record.key(), e);
+            LOG.warn(
+                    "no watch-list under the key {}, passed over: {}",
+                    record.key(),
+                    e.getClass().getSimpleName());
         }
     }
 }

@@ -88,7 +88,7 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
                         }
                     });
         } catch (JacksonException | IllegalArgumentException e) {
-            LOG.error("unreadable, put aside", e);
+            LOG.warn("unreadable, put aside: {}", e.getClass().getSimpleName());
             byte @Nullable [] value = record.value().value();
             Fault fault = new Fault("", "no match and no command of ours");
             out().forward(Aside.of(out(), record, value == null ? 0 : value.length, fault, null));

@@ -1,0 +1,40 @@
+package watchkeeper.monitoring;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import watchkeeper.contracts.DutyKind;
+import watchkeeper.contracts.DutyTerm;
+import watchkeeper.contracts.Level;
+import watchkeeper.contracts.MediaClass;
+import watchkeeper.contracts.ReferenceMessage.Criterion;
+import watchkeeper.contracts.ReferenceMessage.PlanVersion;
+import watchkeeper.contracts.Rhythm;
+
+/** The criteria as the default plan has them. */
+public final class PlanOfTheTests {
+    public static final List<Criterion> CRITERIA = List.of(
+            new Criterion(Level.I, "四1", List.of(MediaClass.MAINSTREAM), List.of(), 200, null, 100_000_000L),
+            new Criterion(Level.II, "四2", List.of(MediaClass.MAINSTREAM), List.of(), null, null, null),
+            new Criterion(Level.III, "四3", List.of(), List.of(MediaClass.FORUM, MediaClass.SOCIAL), 3, null, null),
+            new Criterion(Level.IV, "四4", List.of(), List.of(), 1, null, null));
+
+    public static final PlanVersion PLAN = new PlanVersion(
+            "test-plan",
+            "1",
+            "Asia/Shanghai",
+            new DutyTerm(
+                    DutyKind.INITIAL_REPORT,
+                    Rhythm.within(Duration.ofHours(1)),
+                    List.of("INFORMATION_CENTER"),
+                    false,
+                    "BUREAU_OFFICE",
+                    Duration.ofMinutes(10),
+                    false,
+                    List.of(),
+                    "六·五2"),
+            CRITERIA,
+            Map.of());
+
+    private PlanOfTheTests() {}
+}
