@@ -14,6 +14,9 @@ public sealed interface DutyMessage {
 
     record LedgerOpened(String ledgerId, String subject, boolean exercise) implements DutyMessage {}
 
+    /** The story became an incident: the ledger, with its first-hour slot, is the incident's from here on. */
+    record LedgerPassed(String ledgerId, String subject, String storyId, boolean exercise) implements DutyMessage {}
+
     /**
      * The ledger took a fact from upstream (or a report from a unit) into account, exactly once.
      *
@@ -53,6 +56,10 @@ public sealed interface DutyMessage {
             SlotState from,
             Instant at,
             @Nullable String evidence) implements DutyMessage {}
+
+    /** The command body in force waived a slot. */
+    record SlotWaived(String ledgerId, String subject, String slotId, String reason, String by, Instant at)
+            implements DutyMessage {}
 
     /** A report was signed and sent. */
     record ReportSent(

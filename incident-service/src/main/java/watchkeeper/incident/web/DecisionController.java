@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import watchkeeper.chassis.door.Caller;
 import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.chassis.web.Idempotency;
 import watchkeeper.incident.board.IncidentBoard;
 import watchkeeper.incident.board.IncidentRow;
 import watchkeeper.incident.calendar.Notices;
@@ -44,7 +45,7 @@ class DecisionController {
     @PostMapping("/warnings")
     ResponseEntity<Map<String, String>> warn(
             @PathVariable String id, @RequestBody Requests.Warning request, Caller caller, ServerWebExchange exchange) {
-        String warning = Ids.from(exchange, caller);
+        String warning = Idempotency.idFor(exchange, caller);
         String clause = "四";
         commands.sendAndWait(new ReleaseWarning(
                 id,

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.door.Caller;
 import watchkeeper.chassis.live.LivePage;
 import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.chassis.web.Idempotency;
 import watchkeeper.incident.board.IncidentBoard;
 import watchkeeper.incident.board.IncidentRow;
 import watchkeeper.incident.command.IncidentCommand;
@@ -67,7 +68,7 @@ class IncidentController {
     @PostMapping
     ResponseEntity<Map<String, String>> open(
             @RequestBody Requests.Opening request, Caller caller, ServerWebExchange exchange) {
-        String id = Ids.from(exchange, caller);
+        String id = Idempotency.idFor(exchange, caller);
         commands.sendAndWait(new OpenIncident(
                 id,
                 Given.line("title", "三(二)", request.title()),
@@ -103,7 +104,7 @@ class IncidentController {
             @RequestBody Requests.Assessing request,
             Caller caller,
             ServerWebExchange exchange) {
-        String assessment = Ids.from(exchange, caller);
+        String assessment = Idempotency.idFor(exchange, caller);
         send(new RecordAssessment(
                 id,
                 assessment,

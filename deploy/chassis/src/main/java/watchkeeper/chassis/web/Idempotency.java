@@ -1,4 +1,4 @@
-package watchkeeper.incident.web;
+package watchkeeper.chassis.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -6,10 +6,10 @@ import org.springframework.web.server.ServerWebExchange;
 import watchkeeper.chassis.door.Caller;
 
 /** Ids of what a request creates: with an Idempotency-Key the same request gets the same id, however often it comes. */
-final class Ids {
-    private Ids() {}
+public final class Idempotency {
+    private Idempotency() {}
 
-    static String from(ServerWebExchange exchange, Caller caller) {
+    public static String idFor(ServerWebExchange exchange, Caller caller) {
         String key = exchange.getRequest().getHeaders().getFirst("Idempotency-Key");
         if (key == null || key.isBlank()) {
             return UUID.randomUUID().toString();

@@ -1,0 +1,90 @@
+package watchkeeper.reporting.announce;
+
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.springframework.stereotype.Component;
+import watchkeeper.chassis.announce.Announcement;
+import watchkeeper.contracts.DutyMessage;
+import watchkeeper.contracts.Topics;
+import watchkeeper.reporting.duty.Slot;
+import watchkeeper.reporting.event.LedgerEvent;
+import watchkeeper.reporting.ledger.Ledger;
+
+/** Each line of a ledger as the message that others read. */
+@Component
+class LedgerAnnouncement implements Announcement {
+    @Override
+    public String topic() {
+        return Topics.DUTIES;
+    }
+
+    @Override
+    public List<String> aggregateTypes() {
+        return List.of(Ledger.TYPE);
+    }
+
+    @Override
+    public Outgoing of(DomainEventMessage<?> stored) {
+        DutyMessage message = message((LedgerEvent) stored.getPayload());
+        return new Outgoing(message.subject(), message);
+    }
+
+    private static DutyMessage message(LedgerEvent event) {
+        return switch (event) {
+            case LedgerEvent.LedgerOpened e -> new DutyMessage.LedgerOpened(e.ledgerId(), e.subject(), e.exercise());
+            case LedgerEvent.LedgerPassed e ->
+                new DutyMessage.LedgerPassed(e.ledgerId(), e.subject(), e.storyId(), e.exercise());
+            case LedgerEvent.FactTaken e ->
+                new DutyMessage.FactTaken(
+                        e.ledgerId(),
+                        e.subject(),
+                        e.source(),
+                        e.sequence(),
+                        e.fact().getClass().getSimpleName(),
+                        e.fact().at());
+            case LedgerEvent.SlotOpened e -> new DutyMessage.SlotOpened(e.ledgerId(), e.subject(), slot(e.slot()));
+            case LedgerEvent.SlotChanged e ->
+                new DutyMessage.SlotChanged(e.ledgerId(), e.subject(), slot(e.slot()), e.from(), e.at(), e.evidence());
+            case LedgerEvent.SlotReplanned e ->
+                new DutyMessage.SlotReplanned(
+                        e.ledgerId(), e.subject(), slot(e.slot()), e.fromDue(), Objects.toString(e.cause(), ""));
+            case LedgerEvent.SlotCorrected e ->
+                new DutyMessage.SlotCorrected(
+                        e.ledgerId(), e.subject(), slot(e.slot()), e.from(), e.at(), e.evidence());
+            case LedgerEvent.ReportSent e ->
+                new DutyMessage.ReportSent(
+                        e.ledgerId(),
+                        e.subject(),
+                        e.reportId(),
+                        e.slotId(),
+                        e.owner(),
+                        e.zero(),
+                        e.summary(),
+                        e.realMatter(),
+                        e.next(),
+                        e.by(),
+                        e.at());
+            case LedgerEvent.SlotWaived e ->
+                new DutyMessage.SlotWaived(e.ledgerId(), e.subject(), e.slotId(), e.reason(), e.by(), e.at());
+        };
+    }
+
+    private static DutyMessage.Slot slot(Slot slot) {
+        return new DutyMessage.Slot(
+                slot.id(),
+                slot.kind(),
+                slot.owner(),
+                slot.addressee(),
+                slot.number(),
+                slot.opensAt(),
+                slot.dueAt(),
+                slot.dueSoonAt(),
+                slot.graceUntil(),
+                slot.state(),
+                slot.zeroReport(),
+                slot.withinGrace(),
+                slot.exercise(),
+                slot.clause());
+    }
+}

@@ -1,0 +1,5 @@
+/** Kafka out. */
+@NullMarked
+package watchkeeper.reporting.announce;
+
+import org.jspecify.annotations.NullMarked;

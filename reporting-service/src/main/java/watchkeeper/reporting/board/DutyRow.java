@@ -1,0 +1,97 @@
+package watchkeeper.reporting.board;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import watchkeeper.contracts.DutyKind;
+import watchkeeper.contracts.SlotState;
+import watchkeeper.reporting.duty.Slot;
+
+/** One slot on the board, with its history at the true times. */
+public record DutyRow(
+        String id,
+        String ledger,
+        @Nullable String incident,
+        @Nullable String story,
+        DutyKind kind,
+        String owner,
+        String addressee,
+        int number,
+        Instant opensAt,
+        Instant dueAt,
+        Instant dueSoonAt,
+        Instant graceUntil,
+        SlotState state,
+        boolean zeroReport,
+        @Nullable Boolean withinGrace,
+        boolean exercise,
+        String clause,
+        @Nullable String evidence,
+        Instant changedAt,
+        List<Line> history) {
+
+    /** A line of the slot's history; {@code corrected} marks one that took back what was written before. */
+    public record Line(
+            SlotState state,
+            Instant at,
+            Instant dueAt,
+            @Nullable String evidence,
+            boolean corrected) {}
+
+    /** Whose slot it is. */
+    record Subject(
+            String ledger,
+            @Nullable String incident,
+            @Nullable String story) {}
+
+    static DutyRow of(Subject subject, Slot slot, List<Line> before, Line line) {
+        List<Line> history = new ArrayList<>(before);
+        history.add(line);
+        return new DutyRow(
+                slot.id(),
+                subject.ledger(),
+                subject.incident(),
+                subject.story(),
+                slot.kind(),
+                slot.owner(),
+                slot.addressee(),
+                slot.number(),
+                slot.opensAt(),
+                slot.dueAt(),
+                slot.dueSoonAt(),
+                slot.graceUntil(),
+                slot.state(),
+                slot.zeroReport(),
+                slot.withinGrace(),
+                slot.exercise(),
+                slot.clause(),
+                line.evidence(),
+                line.at(),
+                List.copyOf(history));
+    }
+
+    DutyRow passedTo(String incidentId) {
+        return new DutyRow(
+                id,
+                ledger,
+                incidentId,
+                story,
+                kind,
+                owner,
+                addressee,
+                number,
+                opensAt,
+                dueAt,
+                dueSoonAt,
+                graceUntil,
+                state,
+                zeroReport,
+                withinGrace,
+                exercise,
+                clause,
+                evidence,
+                changedAt,
+                history);
+    }
+}

@@ -1,0 +1,48 @@
+package watchkeeper.reporting.command;
+
+import java.time.Instant;
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import watchkeeper.reporting.duty.Fact;
+
+/** What a ledger is asked. */
+public sealed interface LedgerCommand {
+    String ledgerId();
+
+    /**
+     * Take a fact from upstream into account. Answers whether the fact belongs to this ledger.
+     *
+     * @param subject the story or incident that the fact is about
+     * @param source aggregate that the fact comes from, and its sequence there
+     */
+    record TakeFact(
+            @TargetAggregateIdentifier String ledgerId,
+            String subject,
+            String timeZone,
+            boolean exercise,
+            String source,
+            long sequence,
+            Fact fact)
+            implements LedgerCommand {}
+
+    /** It is this late, and everything recorded until then has been read. */
+    record TellTime(@TargetAggregateIdentifier String ledgerId, Instant now) implements LedgerCommand {}
+
+    /** @param slotId the slot that the report is for, or null at any time (重大情况随时上报) */
+    record SendReport(
+            @TargetAggregateIdentifier String ledgerId,
+            @Nullable String slotId,
+            String reportId,
+            String owner,
+            boolean zero,
+            @Nullable String summary,
+            @Nullable String realMatter,
+            @Nullable String next,
+            String by)
+            implements LedgerCommand {}
+
+    record WaiveSlot(
+            @TargetAggregateIdentifier String ledgerId, String slotId, String reason, Set<String> bodies, String by)
+            implements LedgerCommand {}
+}

@@ -1,0 +1,54 @@
+package watchkeeper.reporting.duty;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import watchkeeper.contracts.DutyTerm;
+import watchkeeper.contracts.Terms;
+
+/**
+ * Something that bears on what is owed. {@code at} is when its source recorded it: neither when it arrived nor when
+ * somebody says it happened.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Fact.LevelSuggested.class, name = "LevelSuggested"),
+    @JsonSubTypes.Type(value = Fact.StoryDismissed.class, name = "StoryDismissed"),
+    @JsonSubTypes.Type(value = Fact.IncidentOpened.class, name = "IncidentOpened"),
+    @JsonSubTypes.Type(value = Fact.UnitAdded.class, name = "UnitAdded"),
+    @JsonSubTypes.Type(value = Fact.UnitReleased.class, name = "UnitReleased"),
+    @JsonSubTypes.Type(value = Fact.TermsDecided.class, name = "TermsDecided"),
+    @JsonSubTypes.Type(value = Fact.ResponseLifted.class, name = "ResponseLifted"),
+    @JsonSubTypes.Type(value = Fact.DoneUpstream.class, name = "DoneUpstream"),
+    @JsonSubTypes.Type(value = Fact.ReportSent.class, name = "ReportSent"),
+    @JsonSubTypes.Type(value = Fact.SlotWaived.class, name = "SlotWaived")
+})
+public sealed interface Fact {
+    Instant at();
+
+    /** The first suggestion opens the first-hour duty. */
+    record LevelSuggested(Instant at, DutyTerm initialReport) implements Fact {}
+
+    record StoryDismissed(Instant at, String reason) implements Fact {}
+
+    /** Takes the story's first-hour duty over, or opens it where there was no story. */
+    record IncidentOpened(Instant at, String incidentId, List<String> units, DutyTerm initialReport, boolean exercise)
+            implements Fact {}
+
+    record UnitAdded(Instant at, String unit) implements Fact {}
+
+    record UnitReleased(Instant at, String unit) implements Fact {}
+
+    /** A response was started, raised or lowered; {@code cause} names the decision. */
+    record TermsDecided(Instant at, Terms terms, String cause) implements Fact {}
+
+    record ResponseLifted(Instant at, String cause) implements Fact {}
+
+    /** Something upstream that fulfils a duty of its owner, for example an assessment. */
+    record DoneUpstream(Instant at, String type, String owner, String evidence) implements Fact {}
+
+    record ReportSent(Instant at, String slotId, String reportId) implements Fact {}
+
+    record SlotWaived(Instant at, String slotId, String reason) implements Fact {}
+}

@@ -1,0 +1,5 @@
+/** Kafka in. */
+@NullMarked
+package watchkeeper.reporting.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package watchkeeper.reporting.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import watchkeeper.contracts.SlotState;
+import watchkeeper.reporting.duty.Schedule;
+import watchkeeper.reporting.duty.Slot;
+import watchkeeper.reporting.duty.Step;
+import watchkeeper.reporting.event.LedgerEvent;
+
+/**
+ * What is written so far, slot by slot, and the difference to what the schedule says now. Where the schedule only goes
+ * on, the difference is the next lines; where it says something else about the past, it is a correction.
+ */
+final class Book {
+    private final Map<String, List<Step>> written = new HashMap<>();
+
+    private record Line(Instant at, LedgerEvent event) {}
+
+    /**
+     * @param told lines after this are not written yet, except those of slots in {@code ahead}
+     * @param ahead slots whose own lines are written at once, because somebody acted on them
+     */
+    List<LedgerEvent> difference(String ledger, String subject, Schedule schedule, Instant told, Set<String> ahead) {
+        Map<String, List<Step>> computed = schedule.bySlot();
+        List<Line> lines = new ArrayList<>();
+        Set<String> slots = new LinkedHashSet<>(computed.keySet());
+        slots.addAll(written.keySet());
+        for (String slot : slots) {
+            List<Step> now = computed.getOrDefault(slot, List.of()).stream()
+                    .filter(step -> !step.at().isAfter(told) || ahead.contains(slot))
+                    .toList();
+            lines.addAll(difference(ledger, subject, written.getOrDefault(slot, List.of()), now, told));
+        }
+        return lines.stream()
+                .sorted(Comparator.comparing(Line::at))
+                .map(Line::event)
+                .toList();
+    }
+
+    private static List<Line> difference(
+            String ledger, String subject, List<Step> before, List<Step> now, Instant told) {
+        if (before.size() <= now.size() && now.subList(0, before.size()).equals(before)) {
+            List<Line> lines = new ArrayList<>();
+            for (int i = before.size(); i < now.size(); i++) {
+                lines.add(new Line(
+                        now.get(i).at(), line(ledger, subject, i == 0 ? null : now.get(i - 1), now.get(i), told)));
+            }
+            return lines;
+        }
+        return List.of(new Line(told, correction(ledger, subject, before, now, told)));
+    }
+
+    private static LedgerEvent line(String ledger, String subject, @Nullable Step before, Step step, Instant told) {
+        if (before == null) {
+            return new LedgerEvent.SlotOpened(ledger, subject, step.slot(), step.at(), told);
+        }
+        return step.kind() == Step.Kind.REPLANNED
+                ? new LedgerEvent.SlotReplanned(
+                        ledger, subject, step.slot(), before.slot().dueAt(), step.at(), step.evidence(), told)
+                : new LedgerEvent.SlotChanged(
+                        ledger, subject, step.slot(), before.slot().state(), step.at(), step.evidence(), told);
+    }
+
+    /** What was written of a slot turns out otherwise: both stay on record. */
+    private static LedgerEvent correction(
+            String ledger, String subject, List<Step> before, List<Step> now, Instant told) {
+        Slot was = before.getLast().slot();
+        if (now.isEmpty()) {
+            Slot never = was.in(SlotState.CANCELLED, null);
+            return new LedgerEvent.SlotCorrected(
+                    ledger, subject, never, was.state(), told, "never demanded", List.of(), told);
+        }
+        Step last = now.getLast();
+        return new LedgerEvent.SlotCorrected(
+                ledger, subject, last.slot(), was.state(), last.at(), last.evidence(), now, told);
+    }
+
+    void write(Step step) {
+        written.computeIfAbsent(step.slot().id(), id -> new ArrayList<>()).add(step);
+    }
+
+    void correct(String slotId, Collection<Step> steps) {
+        written.put(slotId, new ArrayList<>(steps));
+    }
+}

@@ -1,0 +1,38 @@
+package watchkeeper.reporting.ledger;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import watchkeeper.contracts.IncidentMessage;
+import watchkeeper.contracts.IncidentMessage.AssessmentRecorded;
+import watchkeeper.contracts.IncidentMessage.IncidentOpened;
+import watchkeeper.contracts.IncidentMessage.ResponseLifted;
+import watchkeeper.contracts.IncidentMessage.ResponseLowered;
+import watchkeeper.contracts.IncidentMessage.ResponseRaised;
+import watchkeeper.contracts.IncidentMessage.ResponseStarted;
+import watchkeeper.contracts.IncidentMessage.StabilityReached;
+import watchkeeper.contracts.IncidentMessage.UnitAdded;
+import watchkeeper.contracts.IncidentMessage.UnitReleased;
+import watchkeeper.contracts.IncidentMessage.WarningReleased;
+import watchkeeper.reporting.duty.Fact;
+
+/** Which messages of an incident bear on what is owed, and as what. */
+final class Facts {
+    private Facts() {}
+
+    /** @param evidence where the message stands: aggregate and sequence */
+    static @Nullable Fact of(IncidentMessage message, Instant at, String evidence) {
+        return switch (message) {
+            case IncidentOpened e ->
+                new Fact.IncidentOpened(at, e.incidentId(), e.units(), e.initialReport(), e.exercise());
+            case UnitAdded e -> new Fact.UnitAdded(at, e.unit());
+            case UnitReleased e -> new Fact.UnitReleased(at, e.unit());
+            case AssessmentRecorded e -> new Fact.DoneUpstream(at, "AssessmentRecorded", e.body(), e.assessmentId());
+            case ResponseStarted e -> new Fact.TermsDecided(at, e.terms(), "ResponseStarted " + evidence);
+            case ResponseRaised e -> new Fact.TermsDecided(at, e.terms(), "ResponseRaised " + evidence);
+            case ResponseLowered e -> new Fact.TermsDecided(at, e.terms(), "ResponseLowered " + evidence);
+            case ResponseLifted e -> new Fact.ResponseLifted(at, "ResponseLifted " + evidence);
+            case WarningReleased e -> null;
+            case StabilityReached e -> null;
+        };
+    }
+}

@@ -1,0 +1,216 @@
+package watchkeeper.reporting.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import watchkeeper.reporting.command.LedgerCommand.SendReport;
+import watchkeeper.reporting.command.LedgerCommand.TakeFact;
+import watchkeeper.reporting.command.LedgerCommand.TellTime;
+import watchkeeper.reporting.command.LedgerCommand.WaiveSlot;
+import watchkeeper.reporting.duty.Fact;
+import watchkeeper.reporting.duty.Schedule;
+import watchkeeper.reporting.duty.Slot;
+import watchkeeper.reporting.duty.Step;
+import watchkeeper.reporting.event.LedgerEvent.FactTaken;
+import watchkeeper.reporting.event.LedgerEvent.LedgerOpened;
+import watchkeeper.reporting.event.LedgerEvent.LedgerPassed;
+import watchkeeper.reporting.event.LedgerEvent.ReportSent;
+import watchkeeper.reporting.event.LedgerEvent.SlotChanged;
+import watchkeeper.reporting.event.LedgerEvent.SlotCorrected;
+import watchkeeper.reporting.event.LedgerEvent.SlotOpened;
+import watchkeeper.reporting.event.LedgerEvent.SlotReplanned;
+import watchkeeper.reporting.event.LedgerEvent.SlotWaived;
+
+/**
+ * A ledger 台账: the facts of one incident (of its story before there is one), and what they demanded, written down at
+ * the true times. It holds no timer; somebody tells it the time.
+ */
+@Aggregate(type = Ledger.TYPE)
+public class Ledger {
+    public static final String TYPE = "Ledger";
+
+    @AggregateIdentifier
+    private String id;
+
+    private String subject;
+    private ZoneId zone;
+    private boolean isIncidents;
+    private Instant told = Instant.MIN;
+    private final List<Fact> facts = new ArrayList<>();
+    private final Map<String, Long> sequences = new HashMap<>();
+    private final Map<String, Set<Long>> holes = new HashMap<>();
+    private final Book book = new Book();
+
+    @SuppressWarnings("NullAway.Init") // Axon fills it from its events
+    protected Ledger() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    boolean take(TakeFact command, Wakes wakes) {
+        if (command.fact() instanceof Fact.IncidentOpened opened
+                && isIncidents
+                && !opened.incidentId().equals(subject)) {
+            return false; // the story has an incident already, the second one gets a ledger of its own
+        }
+        if (id == null) {
+            String incident = command.fact() instanceof Fact.IncidentOpened opened ? opened.incidentId() : null;
+            AggregateLifecycle.apply(new LedgerOpened(
+                    command.ledgerId(), command.subject(), incident, command.timeZone(), command.exercise()));
+        }
+        if (isRepeated(command)) {
+            return true;
+        }
+        if (command.fact() instanceof Fact.IncidentOpened opened && !isIncidents) {
+            AggregateLifecycle.apply(new LedgerPassed(id, opened.incidentId(), subject, command.exercise()));
+        }
+        AggregateLifecycle.apply(new FactTaken(id, subject, command.source(), command.sequence(), command.fact()));
+        write(wakes, Set.of());
+        return true;
+    }
+
+    @CommandHandler
+    void tell(TellTime command, Wakes wakes) {
+        if (command.now().isAfter(told)) {
+            told = command.now(); // remembered by what is written, if anything is
+        }
+        write(wakes, Set.of());
+    }
+
+    @CommandHandler
+    void send(SendReport command, Wakes wakes, Clock clock) {
+        Instant now = clock.instant();
+        String slotId = command.slotId();
+        if (slotId != null) {
+            Schedule schedule = scheduleAt(now);
+            Slot slot = schedule.slot(slotId).orElseThrow(() -> LedgerRules.noSuchSlot(slotId));
+            LedgerRules.mayBeReported(slot, schedule, command.zero());
+        }
+        AggregateLifecycle.apply(new ReportSent(
+                id,
+                subject,
+                command.reportId(),
+                command.slotId(),
+                command.owner(),
+                command.zero(),
+                command.summary(),
+                command.realMatter(),
+                command.next(),
+                command.by(),
+                now));
+        write(wakes, slotId == null ? Set.of() : Set.of(slotId));
+    }
+
+    @CommandHandler
+    void waive(WaiveSlot command, Wakes wakes, Clock clock) {
+        Instant now = clock.instant();
+        Schedule schedule = scheduleAt(now);
+        Slot slot = schedule.slot(command.slotId()).orElseThrow(() -> LedgerRules.noSuchSlot(command.slotId()));
+        LedgerRules.mayBeWaived(slot, schedule, command.bodies());
+        AggregateLifecycle.apply(new SlotWaived(id, subject, command.slotId(), command.reason(), command.by(), now));
+        write(wakes, Set.of(command.slotId()));
+    }
+
+    /** Writes down what became due, and when to be told the time again. */
+    private void write(Wakes wakes, Set<String> ahead) {
+        Instant horizon = facts.stream().map(Fact::at).reduce(told, (a, b) -> a.isAfter(b) ? a : b);
+        book.difference(id, subject, scheduleAt(horizon), told, ahead).forEach(AggregateLifecycle::apply);
+        wakes.next(id, isIncidents ? subject : null, scheduleAt(told).nextChange());
+    }
+
+    private Schedule scheduleAt(Instant upTo) {
+        return Schedule.of(id, zone, facts, upTo);
+    }
+
+    /** Known by the ledger's own events; a number that was jumped over is still taken when it comes. */
+    private boolean isRepeated(TakeFact command) {
+        return command.sequence() <= sequences.getOrDefault(command.source(), 0L)
+                && !holes.getOrDefault(command.source(), Set.of()).contains(command.sequence());
+    }
+
+    @EventSourcingHandler
+    void on(LedgerOpened event) {
+        id = event.ledgerId();
+        subject = event.subject();
+        isIncidents = event.incidentId() != null;
+        zone = ZoneId.of(event.timeZone());
+    }
+
+    @EventSourcingHandler
+    void on(LedgerPassed event) {
+        subject = event.subject();
+        isIncidents = true;
+    }
+
+    @EventSourcingHandler
+    void on(FactTaken event) {
+        facts.add(event.fact());
+        if (event.fact().at().isAfter(told)) {
+            told = event.fact().at();
+        }
+        Set<Long> open = holes.computeIfAbsent(event.source(), source -> new TreeSet<>());
+        open.remove(event.sequence());
+        for (long hole = sequences.getOrDefault(event.source(), event.sequence() - 1) + 1;
+                hole < event.sequence();
+                hole++) {
+            open.add(hole);
+        }
+        sequences.merge(event.source(), event.sequence(), Math::max);
+    }
+
+    @EventSourcingHandler
+    void on(ReportSent event) {
+        if (event.slotId() != null) {
+            facts.add(new Fact.ReportSent(event.at(), event.slotId(), event.reportId()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(SlotWaived event) {
+        facts.add(new Fact.SlotWaived(event.at(), event.slotId(), event.reason()));
+    }
+
+    @EventSourcingHandler
+    void on(SlotOpened event) {
+        line(new Step(Step.Kind.OPENED, event.slot(), event.at(), null), event.told());
+    }
+
+    @EventSourcingHandler
+    void on(SlotReplanned event) {
+        line(new Step(Step.Kind.REPLANNED, event.slot(), event.at(), event.cause()), event.told());
+    }
+
+    @EventSourcingHandler
+    void on(SlotChanged event) {
+        line(new Step(Step.Kind.CHANGED, event.slot(), event.at(), event.evidence()), event.told());
+    }
+
+    @EventSourcingHandler
+    void on(SlotCorrected event) {
+        book.correct(event.slot().id(), event.steps());
+        toldAtLeast(event.told());
+    }
+
+    private void line(Step step, Instant toldThen) {
+        book.write(step);
+        toldAtLeast(toldThen);
+    }
+
+    private void toldAtLeast(Instant then) {
+        if (then.isAfter(told)) {
+            told = then;
+        }
+    }
+}

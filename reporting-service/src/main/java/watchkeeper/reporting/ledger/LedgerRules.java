@@ -1,0 +1,57 @@
+package watchkeeper.reporting.ledger;
+
+import java.util.Set;
+import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.contracts.SlotState;
+import watchkeeper.reporting.duty.Schedule;
+import watchkeeper.reporting.duty.Slot;
+
+/** What may be done with a slot, each with the refusal that says why. */
+final class LedgerRules {
+    private LedgerRules() {}
+
+    static Refusal noSuchSlot(String slotId) {
+        return Refusal.conflict("", "时段 " + slotId + " 尚未开放", "slot " + slotId + " is not open yet");
+    }
+
+    static void mayBeReported(Slot slot, Schedule schedule, boolean zero) {
+        if (slot.state() == SlotState.MISSED) {
+            throw Refusal.conflict(
+                    slot.clause(),
+                    "时段已漏报，不可补记；请另作随时上报并注明该时段" + nowOpen(slot, schedule),
+                    "the slot is missed, which is final; send a report at any time that names it"
+                            + nowOpen(slot, schedule));
+        }
+        if (!slot.stillOwed()) {
+            throw Refusal.conflict(
+                    slot.clause(),
+                    "时段状态为 " + slot.state() + nowOpen(slot, schedule),
+                    "the slot is " + slot.state() + nowOpen(slot, schedule));
+        }
+        if (zero && !slot.zeroReport()) {
+            throw Refusal.conflict(slot.clause(), "本级应急响应不接受零报告", "the terms allow no zero report for this duty");
+        }
+    }
+
+    /** A waiver is the command body's in force. */
+    static void mayBeWaived(Slot slot, Schedule schedule, Set<String> bodies) {
+        String command = schedule.terms()
+                .orElseThrow(() -> Refusal.conflict("五", "当前没有应急响应", "no response is in force"))
+                .commandBody();
+        if (!bodies.contains(command)) {
+            throw Refusal.forbidden(
+                    slot.clause(),
+                    "免报由现行指挥机构 " + command + " 决定",
+                    "a waiver is decided by the command body in force, " + command);
+        }
+        if (!slot.stillOwed()) {
+            throw Refusal.conflict(slot.clause(), "时段状态为 " + slot.state(), "the slot is " + slot.state());
+        }
+    }
+
+    private static String nowOpen(Slot slot, Schedule schedule) {
+        return schedule.openSlotOf(slot.kind(), slot.owner())
+                .map(open -> "；open: " + open.id())
+                .orElse("");
+    }
+}

@@ -1,0 +1,5 @@
+/** reporting-service: what is owed, by whom and when, and the proof of it. */
+@NullMarked
+package watchkeeper.reporting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package watchkeeper.reporting.web;
+
+import org.jspecify.annotations.Nullable;
+import watchkeeper.chassis.problem.Refusal;
+
+/** A report as it comes: a zero report, or a summary with what is done about the real matter and what is next. */
+record ReportRequest(
+        @Nullable Boolean zero,
+        @Nullable Boolean draft,
+        @Nullable String summary,
+        @Nullable String realMatter,
+        @Nullable String next) {
+    private static final int LONGEST = 20_000;
+
+    boolean isZero() {
+        return Boolean.TRUE.equals(zero);
+    }
+
+    boolean isDraft() {
+        return Boolean.TRUE.equals(draft);
+    }
+
+    /** Silence is never a report: what is no zero report must say something. */
+    void complete(String clause) {
+        if (!isZero() && (summary == null || summary.isBlank())) {
+            throw Refusal.invalid("summary", clause, "缺少 summary（或以 zero 明示零报告）", "summary is missing, or say zero");
+        }
+        check("summary", summary, clause);
+        check("realMatter", realMatter, clause);
+        check("next", next, clause);
+    }
+
+    private static void check(String field, @Nullable String value, String clause) {
+        if (value != null && (value.length() > LONGEST || value.indexOf('\0') >= 0)) {
+            throw Refusal.invalid(
+                    field,
+                    clause,
+                    field + " 过长（上限 " + LONGEST + "）或含无效字符",
+                    field + " is longer than " + LONGEST + " or has invalid characters");
+        }
+    }
+}
