@@ -12,7 +12,8 @@ import watchkeeper.monitoring.watchlist.WatchlistBook;
 
 /**
  * Takes each new version from the book to the topic that the matchers read. At the start it does so before Streams
- * begins: otherwise the first detections of a new installation would meet an empty watch.
+ * begins, and with all that are in force: otherwise the first detections of a new installation, or of one whose broker
+ * has lost its data, would meet an empty watch.
  */
 @Component
 public class WatchlistAnnouncer implements SmartLifecycle {
@@ -30,16 +31,18 @@ public class WatchlistAnnouncer implements SmartLifecycle {
     @Override
     public void start() {
         book.addShipped();
-        announceWaiting();
+        book.inForce().forEach(version -> announce(version.watchlist()));
         running = true;
     }
 
     /** In the order of versions; twice is as good as once, because an older version never replaces a newer one. */
     public synchronized void announceWaiting() {
-        for (Watchlist watchlist : book.waiting()) {
-            sending.send(StoryTopology.WATCHLISTS, watchlist.id(), Json.MAPPER.writeValueAsBytes(watchlist));
-            book.announced(watchlist);
-        }
+        book.waiting().forEach(this::announce);
+    }
+
+    private void announce(Watchlist watchlist) {
+        sending.send(StoryTopology.WATCHLISTS, watchlist.id(), Json.MAPPER.writeValueAsBytes(watchlist));
+        book.announced(watchlist);
     }
 
     @Scheduled(fixedDelay = 5_000)

@@ -54,6 +54,11 @@ import watchkeeper.monitoring.watchlist.match.Watching;
 class StoryTopologyTest {
     private static final Duration RETENTION = Duration.ofDays(45);
 
+    /** The driver writes the disk after every record, so most tests leave out what no watch-list could match. */
+    private static final List<String> ABOUT_HOUSING = Samples.hotSearch(18).stream()
+            .filter(line -> line.contains("公积金") || line.contains("房") || line.contains("业主"))
+            .toList();
+
     @TempDir
     Path state;
 
@@ -125,18 +130,18 @@ class StoryTopologyTest {
 
     @Test
     void aReplayChangesNothing() {
-        Samples.hotSearch(18).forEach(this::detect);
+        ABOUT_HOUSING.forEach(this::detect);
         assertThat(told()).isNotEmpty();
 
         clock.move(Duration.ofDays(30));
-        Samples.hotSearch(18).forEach(this::detect);
+        ABOUT_HOUSING.forEach(this::detect);
 
         assertThat(told()).isEmpty();
     }
 
     @Test
     void messagesOfAStoryAreNumberedWithoutAHole() {
-        Samples.hotSearch(18).forEach(this::detect);
+        ABOUT_HOUSING.forEach(this::detect);
 
         Map<String, Long> last = new HashMap<>();
         told().forEach(message -> {
@@ -176,7 +181,7 @@ class StoryTopologyTest {
     @Test
     void nothingIsSuggestedBeforeThePlanWasRead() {
         criteria.clear();
-        Samples.hotSearch(18).forEach(this::detect);
+        ABOUT_HOUSING.forEach(this::detect);
         assertThat(suggested()).isEmpty();
 
         criteria.addAll(PlanOfTheTests.CRITERIA);
