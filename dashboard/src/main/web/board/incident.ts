@@ -3,7 +3,7 @@ import type { Incident, Level } from "../live/rows.ts";
 import { instant } from "../text/instants.ts";
 import { wordFor } from "../text/language.ts";
 import type { IncidentCard } from "./join.ts";
-import { slots } from "./slots.ts";
+import { slots, stateMark } from "./slots.ts";
 import { body, data, exerciseMark, type View } from "./view.ts";
 
 export function incidentCard(view: View, card: IncidentCard): TemplateResult {
@@ -15,6 +15,7 @@ export function incidentCard(view: View, card: IncidentCard): TemplateResult {
   >
     <header>
       ${levelBadge(view, incident.level)}
+      ${card.overdue.length > 0 ? stateMark(view, { state: "OVERDUE" }) : nothing}
       <span class="incident-state">${wordFor(view.texts.incidentStates, incident.state)}</span>
       <h3 id="title-${incident.id}">${exerciseMark(view, incident.exercise)}${data(incident.title)}</h3>
     </header>

@@ -24,8 +24,10 @@ export function slots(view: View, owed: Owed): TemplateResult {
     : nothing}`;
 }
 
+/** The kind and which of its series; the first-hour report is owed once and has no number. */
 export function slotName(view: View, slot: Duty): string {
-  return `${wordFor(view.texts.kinds, slot.kind)} ${view.texts.slotNumber(slot.number)}`;
+  const kind = wordFor(view.texts.kinds, slot.kind);
+  return slot.kind === "INITIAL_REPORT" ? kind : `${kind} ${view.texts.slotNumber(slot.number)}`;
 }
 
 function nextSlot(view: View, slot: Duty): TemplateResult {
@@ -68,7 +70,7 @@ function slotLine(view: View, slot: Duty): TemplateResult {
     <span class="slot-what">${stateMark(view, slot)} ${slotName(view, slot)}</span>
     <span class="slot-owner">${body(view, slot.owner)}</span>
     <span class="slot-when">
-      <time datetime=${slot.dueAt}>${instant(slot.dueAt, view.language)}</time>
+      ${view.texts.due} <time datetime=${slot.dueAt}>${instant(slot.dueAt, view.language)}</time>
       ${slot.state === "MISSED"
         ? nothing
         : html`<wk-countdown .slotRow=${slot} language=${view.language}></wk-countdown>`}
@@ -77,7 +79,7 @@ function slotLine(view: View, slot: Duty): TemplateResult {
 }
 
 /** A sign and a word, so that no state is told by colour alone. */
-function stateMark(view: View, slot: Duty): TemplateResult {
+export function stateMark(view: View, slot: Pick<Duty, "state">): TemplateResult {
   const signs: Record<string, string> = { OVERDUE: "!", MISSED: "×", DUE_SOON: "◔", OPEN: "○" };
   return html`<span class="mark mark-${slot.state}"
     ><span aria-hidden="true">${signs[slot.state] ?? ""}</span> ${wordFor(view.texts.slotStates, slot.state)}</span

@@ -47,7 +47,9 @@ export class ListStream {
     source.onerror = () => {
       if (source.readyState === CLOSED) {
         this.stop();
-        this.become("reconnecting");
+        if (this.current !== "absent") {
+          this.become("reconnecting");
+        }
         this.listener.refused(this.list);
       } else {
         this.become(this.current === "connecting" ? "connecting" : "reconnecting");

@@ -1,0 +1,37 @@
+package watchkeeper.dashboard;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An afternoon in the duty room, 2026-08-18 14:12: one response at II with something overdue, one at III that may be
+ * lifted and once missed a report, one exercise in its first hour.
+ */
+final class Scene {
+    private Scene() {}
+
+    static List<String> rows(String list) {
+        try (InputStream in = Scene.class.getResourceAsStream("/scene/" + list + ".ndjson")) {
+            String text = new String(Objects.requireNonNull(in, list).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The row with this id. */
+    static String row(String list, String id) {
+        return rows(list).stream()
+                .filter(row -> row.startsWith("{\"id\": \"" + id + "\""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static void show(ScriptedGateway gateway) {
+        ScriptedGateway.LISTS.forEach(list -> gateway.present(list, rows(list)));
+    }
+}

@@ -1,0 +1,159 @@
+package watchkeeper.dashboard;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The gateway's outside as the page sees it: the built files, and live lists that speak the script of a test. */
+final class ScriptedGateway implements AutoCloseable {
+    static final List<String> LISTS = List.of("incidents", "duties", "stories", "notifications");
+
+    private static final Path SITE =
+            Path.of("target/classes/META-INF/resources").toAbsolutePath();
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html;charset=utf-8",
+            "js", "text/javascript;charset=utf-8",
+            "css", "text/css;charset=utf-8",
+            "svg", "image/svg+xml");
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, List<String>> rows = new ConcurrentHashMap<>();
+    private final Map<String, List<ScriptedStream>> streams = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> resumedAt = new ConcurrentHashMap<>();
+    private final List<String> logouts = new CopyOnWriteArrayList<>();
+    private volatile boolean signedIn = true;
+    private volatile String clock = "{\"now\":\"2026-08-18T14:12:30+08:00\",\"speed\":1}";
+
+    private ScriptedGateway(HttpServer server) {
+        this.server = server;
+    }
+
+    static ScriptedGateway start() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        ScriptedGateway gateway = new ScriptedGateway(server);
+        server.setExecutor(gateway.threads);
+        server.createContext("/", exchange -> gateway.file(exchange));
+        LISTS.forEach(list -> server.createContext("/api/" + list, exchange -> gateway.list(list, exchange)));
+        server.createContext("/api/me", exchange -> gateway.me(exchange));
+        server.createContext("/api/clock", exchange -> gateway.json(exchange, 200, gateway.clock));
+        server.createContext("/logout", exchange -> gateway.logout(exchange));
+        server.start();
+        return gateway;
+    }
+
+    String address() {
+        return "http://localhost:" + server.getAddress().getPort() + "/";
+    }
+
+    /** The rows that a stream without Last-Event-ID starts with, from a file of the scene. */
+    void present(String list, List<String> lines) {
+        rows.put(list, List.copyOf(lines));
+    }
+
+    void clock(String answer) {
+        clock = answer;
+    }
+
+    void change(String list, long position, String row) {
+        String event = "id:" + position + "\ndata:" + row + "\n\n";
+        streams.getOrDefault(list, List.of()).forEach(stream -> stream.say(event));
+    }
+
+    /** Every stream ends, as with its token; the browser comes back by itself. */
+    void endStreams() {
+        streams.values().forEach(open -> {
+            open.forEach(ScriptedStream::end);
+            open.clear();
+        });
+    }
+
+    void signOut() {
+        signedIn = false;
+        endStreams();
+    }
+
+    /** What each request for the list said as Last-Event-ID, "" where it said none. */
+    List<String> requests(String list) {
+        return List.copyOf(resumedAt.getOrDefault(list, List.of()));
+    }
+
+    List<String> logouts() {
+        return List.copyOf(logouts);
+    }
+
+    private void list(String list, HttpExchange exchange) throws IOException {
+        if (!signedIn) {
+            json(exchange, 401, "{\"status\":401}");
+            return;
+        }
+        String from = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Last-Event-ID"), "");
+        ScriptedStream stream = new ScriptedStream();
+        stream.say("retry:200\n\n");
+        if (from.isEmpty()) {
+            rows.getOrDefault(list, List.of()).forEach(row -> stream.say("data:" + row + "\n\n"));
+        }
+        String position = from.isEmpty() ? "1" : from;
+        stream.say(
+                "event:ready\nid:%s\ndata:{\"list\":\"%s\",\"position\":%s}\n\n".formatted(position, list, position));
+        streams.computeIfAbsent(list, any -> new CopyOnWriteArrayList<>()).add(stream);
+        resumedAt.computeIfAbsent(list, any -> new CopyOnWriteArrayList<>()).add(from);
+        stream.serve(exchange);
+    }
+
+    private void me(HttpExchange exchange) throws IOException {
+        json(exchange, signedIn ? 200 : 401, "{\"name\":\"duty-officer\"}");
+    }
+
+    private void logout(HttpExchange exchange) throws IOException {
+        logouts.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        json(exchange, 200, "{}");
+    }
+
+    private void file(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        Path file = SITE.resolve(path.equals("/") ? "index.html" : path.substring(1));
+        if (!Files.isRegularFile(file)) {
+            json(exchange, 404, "{\"status\":404}");
+            return;
+        }
+        String name = file.getFileName().toString();
+        exchange.getResponseHeaders().add("Set-Cookie", "XSRF-TOKEN=token%2Bof-this-session; Path=/");
+        answer(
+                exchange,
+                200,
+                TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain"),
+                Files.readAllBytes(file));
+    }
+
+    private void json(HttpExchange exchange, int status, String body) throws IOException {
+        answer(exchange, status, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        endStreams();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

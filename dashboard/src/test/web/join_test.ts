@@ -1,0 +1,60 @@
+import { join, type Rows } from "../web/board/join.ts";
+import type { Duty, Incident } from "../web/live/rows.ts";
+import { duty, incident } from "./rows.ts";
+import { same } from "./same.ts";
+
+function rows(incidents: Incident[], duties: Duty[] = []): Rows {
+  return {
+    incidents: new Map(incidents.map((row) => [row.id, row])),
+    duties: new Map(duties.map((row) => [row.id, row])),
+    stories: new Map(),
+    notifications: new Map(),
+  };
+}
+
+Deno.test("the graver level stands first, the overdue first within a level", () => {
+  const board = join(
+    rows(
+      [
+        incident("iii", { level: "III" }),
+        incident("late", { level: "III", openedAt: "2026-08-17T08:00:00+08:00" }),
+        incident("none", { level: null }),
+        incident("i", { level: "I" }),
+      ],
+      [duty("d", { incident: "late", state: "OVERDUE" })],
+    ),
+  );
+  same(board.ongoing.map((card) => card.incident.id), ["i", "late", "iii", "none"]);
+});
+
+Deno.test("the next slot is the one that falls due first, and what is settled is not owed", () => {
+  const board = join(
+    rows(
+      [incident("i1")],
+      [
+        duty("later", { dueAt: "2026-08-19T00:00:00+08:00" }),
+        duty("next", { dueAt: "2026-08-18T16:00:00+08:00", state: "DUE_SOON" }),
+        duty("done", { dueAt: "2026-08-18T08:00:00+08:00", state: "FULFILLED" }),
+        duty("cancelled", { dueAt: "2026-08-18T09:00:00+08:00", state: "CANCELLED" }),
+      ],
+    ),
+  );
+  same(board.ongoing[0]!.pending.map((slot) => slot.id), ["next", "later"]);
+});
+
+Deno.test("instants are compared as instants, whatever their offsets", () => {
+  const board = join(
+    rows(
+      [incident("i1")],
+      [duty("second", { dueAt: "2026-08-18T09:00:00Z" }), duty("first", { dueAt: "2026-08-18T16:00:00+08:00" })],
+    ),
+  );
+  same(board.ongoing[0]!.pending.map((slot) => slot.id), ["first", "second"]);
+});
+
+Deno.test("a lifted response with something overdue stays in sight", () => {
+  const lifted = [incident("quiet", { state: "LIFTED" }), incident("owing", { state: "LIFTED" })];
+  const board = join(rows(lifted, [duty("d", { incident: "owing", state: "OVERDUE" })]));
+  same(board.ongoing.map((card) => card.incident.id), ["owing"]);
+  same(board.ended.map((card) => card.incident.id), ["quiet"]);
+});

@@ -1,0 +1,56 @@
+import { points } from "../web/board/heat.ts";
+import { wordFor } from "../web/text/language.ts";
+import { en } from "../web/text/en.ts";
+import { zh } from "../web/text/zh.ts";
+import { same } from "./same.ts";
+
+type Table = Record<string, unknown>;
+
+function keys(table: Table, under = ""): string[] {
+  return Object.entries(table)
+    .flatMap(([key, value]) => (typeof value === "object" ? keys(value as Table, `${under}${key}.`) : [under + key]))
+    .sort();
+}
+
+/** A text as it would be shown: those that take something are given numbers or words. */
+function shown(value: unknown): string[] {
+  if (typeof value === "function") {
+    const arity = value.length;
+    return [1, 2].map((n) => {
+      try {
+        return String(value(...Array(arity).fill(n)));
+      } catch {
+        return String(value(["a", "b"]));
+      }
+    });
+  }
+  return typeof value === "object" ? Object.values(value as Table).flatMap(shown) : [String(value)];
+}
+
+Deno.test("both languages have the same texts", () => same(keys(en), keys(zh)));
+
+Deno.test("no text is empty", () => {
+  same([...shown(zh), ...shown(en)].filter((text) => text.trim() === ""), []);
+});
+
+Deno.test("the English texts have no Chinese but the switch back to it", () => {
+  const { switchLanguage, switchLanguageHint, ...rest } = en;
+  same([switchLanguage, switchLanguageHint], ["中文", "切换到中文"]);
+  same(shown(rest).filter((text) => /\p{Script=Han}/u.test(text)), []);
+});
+
+Deno.test("a code that the page does not know is shown as it is", () => {
+  same(wordFor(zh.bodies, "unit-a"), "unit-a");
+  same(wordFor(zh.bodies, "constructor"), "constructor");
+  same(wordFor(zh.bodies, "BUREAU_OFFICE"), "局办公室");
+});
+
+Deno.test("the heat curve places its points by time", () => {
+  const hour = (at: string) => ({ hour: at, observations: 1, maxHot: null, reads: null });
+  const heat = [hour("2026-08-18T00:00:00Z"), hour("2026-08-18T01:00:00Z"), hour("2026-08-18T04:00:00Z")];
+  same(points(heat, [0, 5, 10], 10), [
+    [0, 46],
+    [60, 25],
+    [240, 4],
+  ]);
+});
