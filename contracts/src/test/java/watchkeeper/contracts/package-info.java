@@ -1,0 +1,2 @@
+/** Samples and schemas of everything that is published. */
+package watchkeeper.contracts;
