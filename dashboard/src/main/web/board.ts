@@ -7,6 +7,7 @@ import { join, type Board } from "./board/join.ts";
 import { notificationItem } from "./board/notification.ts";
 import { slotName } from "./board/slots.ts";
 import { Store } from "./board/store.ts";
+import { StabilityCounts } from "./board/stability-counts.ts";
 import { storyCard } from "./board/story.ts";
 import { viewIn, type View } from "./board/view.ts";
 import { clock } from "./clock/product-clock.ts";
@@ -37,6 +38,8 @@ class LiveBoard extends LitElement {
     (slot, former) => this.announce(slot, former),
   );
 
+  private readonly stability = new StabilityCounts(() => this.requestUpdate());
+
   constructor() {
     super();
     this.language = keptLanguage();
@@ -55,6 +58,7 @@ class LiveBoard extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     clock.keep();
+    this.stability.keep();
     onTick(() => this.requestUpdate());
     void this.begin();
   }
@@ -90,6 +94,9 @@ class LiveBoard extends LitElement {
   protected override render(): TemplateResult {
     const view = viewIn(this.language);
     const board = join(this.store.rows);
+    this.stability.follow(
+      board.ongoing.map((card) => card.incident).filter((incident) => incident.state === "RESPONDING"),
+    );
     const unmet = board.counts.overdue;
     document.title = `${unmet > 0 ? `(${unmet}) ` : ""}${view.texts.title} · ${view.texts.subtitle}`;
     const account = this.store.signedIn ? this.account : null;
@@ -122,7 +129,9 @@ class LiveBoard extends LitElement {
           ${choice(false, texts.showOngoing)} ${choice(true, texts.showAll)}
         </div>
       </div>
-      ${repeat(shown, (card) => card.incident.id, (card) => incidentCard(view, card))}
+      ${repeat(shown, (card) => card.incident.id, (card) =>
+        incidentCard(view, card, this.stability.of(card.incident.id)),
+      )}
       ${shown.length === 0 ? this.empty(view, "incidents", texts.noIncidents) : nothing}
     </section>`;
   }

@@ -13,7 +13,6 @@ export function incident(id: string, more: Partial<Incident> = {}): Incident {
     warningLevel: null,
     openedAt: "2026-08-18T08:00:00+08:00",
     responseSince: null,
-    stability: null,
     lastAssessment: null,
     ...more,
   };

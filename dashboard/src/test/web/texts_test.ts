@@ -46,7 +46,7 @@ Deno.test("a code that the page does not know is shown as it is", () => {
 });
 
 Deno.test("the heat curve places its points by time", () => {
-  const hour = (at: string) => ({ hour: at, observations: 1, maxHot: null, reads: null });
+  const hour = (at: string) => ({ hour: at, observations: 1, maxHot: 0, reads: 0 });
   const heat = [hour("2026-08-18T00:00:00Z"), hour("2026-08-18T01:00:00Z"), hour("2026-08-18T04:00:00Z")];
   same(points(heat, [0, 5, 10], 10), [
     [0, 46],

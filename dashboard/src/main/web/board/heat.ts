@@ -12,8 +12,8 @@ export function heatCurve(view: View, heat: readonly HeatHour[]): TemplateResult
   if (shown.length === 0) {
     return nothing;
   }
-  const byHot = shown.some((hour) => hour.maxHot !== null);
-  const values = shown.map((hour) => (byHot ? (hour.maxHot ?? 0) : hour.observations));
+  const byHot = shown.some((hour) => hour.maxHot > 0);
+  const values = shown.map((hour) => (byHot ? hour.maxHot : hour.observations));
   const peak = Math.max(...values);
   const { texts } = view;
   const spoken = byHot ? texts.heatByHot(shown.length, peak) : texts.heatByCount(shown.length, peak);

@@ -4,9 +4,10 @@ import { instant } from "../text/instants.ts";
 import { wordFor } from "../text/language.ts";
 import type { IncidentCard } from "./join.ts";
 import { slots, stateMark } from "./slots.ts";
+import type { Stability } from "./stability-counts.ts";
 import { body, data, exerciseMark, type View } from "./view.ts";
 
-export function incidentCard(view: View, card: IncidentCard): TemplateResult {
+export function incidentCard(view: View, card: IncidentCard, stable: Stability | undefined): TemplateResult {
   const { incident } = card;
   return html`<article
     class="card incident level-${incident.level ?? "none"} ${card.overdue.length > 0 ? "has-overdue" : ""}"
@@ -19,7 +20,7 @@ export function incidentCard(view: View, card: IncidentCard): TemplateResult {
       <span class="incident-state">${wordFor(view.texts.incidentStates, incident.state)}</span>
       <h3 id="title-${incident.id}">${exerciseMark(view, incident.exercise)}${data(incident.title)}</h3>
     </header>
-    <div class="incident-facts">${facts(view, incident)} ${stability(view, incident)}</div>
+    <div class="incident-facts">${facts(view, incident)} ${stability(view, incident, stable)}</div>
     <div class="incident-slots">${slots(view, card)}</div>
   </article>`;
 }
@@ -49,14 +50,17 @@ function facts(view: View, incident: Incident): TemplateResult {
     ${incident.warningLevel ? fact(texts.warning, wordFor(texts.levels, incident.warningLevel)) : nothing}
     ${fact(
       texts.assessment,
-      last ? html`${wordFor(texts.findings, last.finding)} · ${at(last.at)}` : texts.noAssessment,
+      last ? html`${wordFor(texts.findings, last.finding)} · ${at(last.occurredAt)}` : texts.noAssessment,
     )}
   </dl>`;
 }
 
-function stability(view: View, incident: Incident): TemplateResult | typeof nothing {
+function stability(
+  view: View,
+  incident: Incident,
+  counted: Stability | undefined,
+): TemplateResult | typeof nothing {
   const { texts } = view;
-  const counted = incident.stability;
   if (!counted || incident.state !== "RESPONDING") {
     return nothing;
   }
@@ -71,6 +75,7 @@ function stability(view: View, incident: Incident): TemplateResult | typeof noth
         ${text}
       </meter>
     </p>
+    ${counted.provisional ? html`<p class="provisional">${texts.stabilityProvisional}</p>` : nothing}
     ${counted.mayLiftSince
       ? html`<p class="may-lift">
           <strong><span aria-hidden="true">✓</span> ${texts.mayLift}</strong>

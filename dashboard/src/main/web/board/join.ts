@@ -21,6 +21,8 @@ export interface IncidentCard extends Owed {
 
 export interface StoryCard extends Owed {
   story: Story;
+  /** The incident that was opened from it. */
+  incident: Incident | undefined;
 }
 
 export interface Board {
@@ -34,16 +36,17 @@ export interface Board {
 const GRAVITY: Record<string, number> = { I: 0, II: 1, III: 2, IV: 3 };
 const NOTHING_OWED: Owed = { pending: [], overdue: [], missed: [] };
 const SETTLED_NOTIFICATIONS = new Set(["ACKNOWLEDGED", "WITHDRAWN"]);
-const SETTLED_STORIES = new Set(["DISMISSED", "MERGED"]);
+const DISMISSED = "DISMISSED";
 
 export function join(rows: Rows): Board {
   const owed = owedBySubject(rows.duties.values());
   const under = (subject: string): Owed => owed.get(subject) ?? NOTHING_OWED;
   const cards = [...rows.incidents.values()].map((incident) => ({ incident, ...under(incident.id) }));
   cards.sort(graver);
+  const byStory = new Map([...rows.incidents.values()].map((incident) => [incident.storyId, incident]));
   const stories = [...rows.stories.values()]
-    .filter((story) => !SETTLED_STORIES.has(story.state))
-    .map((story) => ({ story, ...under(story.id) }))
+    .filter((story) => story.state !== DISMISSED)
+    .map((story) => ({ story, incident: byStory.get(story.id), ...under(story.id) }))
     .sort(likelier);
   const ongoing = cards.filter(isOngoing);
   const unacknowledged = [...rows.notifications.values()]
@@ -111,8 +114,12 @@ function graver(a: IncidentCard, b: IncidentCard): number {
 function likelier(a: StoryCard, b: StoryCard): number {
   return (
     gravity(a.story.suggested?.level) - gravity(b.story.suggested?.level) ||
-    Date.parse(b.story.lastObservedAt) - Date.parse(a.story.lastObservedAt)
+    lastObserved(b.story) - lastObserved(a.story)
   );
+}
+
+function lastObserved(story: Story): number {
+  return story.lastObservedAt ? Date.parse(story.lastObservedAt) : 0;
 }
 
 function sooner(a: Notification, b: Notification): number {

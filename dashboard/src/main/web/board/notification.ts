@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Notification } from "../live/rows.ts";
 import { instant } from "../text/instants.ts";
+import { wordFor } from "../text/language.ts";
 import { body, data, type View } from "./view.ts";
 
 export function notificationItem(view: View, row: Notification): TemplateResult {
@@ -9,6 +10,7 @@ export function notificationItem(view: View, row: Notification): TemplateResult 
   return html`<li class="card notification" data-notification=${row.id}>
     <p class="notification-text">${words ? wordsOf(view, words) : data(row.reason)}</p>
     <p class="notification-facts">
+      <span class="mark mark-${row.state}">${wordFor(texts.notificationStates, row.state)}</span>
       ${texts.recipient} ${body(view, row.recipient)}
       ${row.acknowledgeBy
         ? html`· ${texts.acknowledgeBy}

@@ -14,8 +14,11 @@ export function storyCard(view: View, card: StoryCard): TemplateResult {
     <header>
       <h3 id="title-${story.id}">${data(story.title)}</h3>
       <p class="story-facts">
-        ${texts.watchlist} ${data(story.watchlist)} · ${texts.observations(story.observations)} ·
-        ${texts.lastObserved} <time datetime=${story.lastObservedAt}>${instant(story.lastObservedAt, view.language)}</time>
+        ${texts.watchlist} ${data(story.watchlist)} · ${texts.observations(story.observations)}
+        ${story.lastObservedAt
+          ? html`· ${texts.lastObserved}
+              <time datetime=${story.lastObservedAt}>${instant(story.lastObservedAt, view.language)}</time>`
+          : nothing}
       </p>
     </header>
     ${heatCurve(view, story.heat)}
@@ -24,7 +27,7 @@ export function storyCard(view: View, card: StoryCard): TemplateResult {
         ? html`<span>${texts.suggested}</span> ${levelBadge(view, story.suggested.level)}
             ${clauseOf(view, story.suggested.clause)}`
         : texts.noSuggestion}
-      <span class="story-state">${wordFor(texts.storyStates, story.state)}</span>
+      <span class="story-state">${card.incident ? texts.incidentOpened : wordFor(texts.storyStates, story.state)}</span>
     </p>
     ${card.pending.length + card.overdue.length + card.missed.length > 0 ? slots(view, card) : nothing}
   </article>`;

@@ -17,8 +17,7 @@ export interface Incident {
   warningLevel: Level | null;
   openedAt: string;
   responseSince: string | null;
-  stability: { needed: number | null; counted: number; mayLiftSince: string | null } | null;
-  lastAssessment: { finding: string; at: string } | null;
+  lastAssessment: { finding: string; occurredAt: string } | null;
 }
 
 export interface Duty {
@@ -41,8 +40,9 @@ export interface Duty {
 export interface HeatHour {
   hour: string;
   observations: number;
-  maxHot: number | null;
-  reads: number | null;
+  /** 0 where the platform gives none. */
+  maxHot: number;
+  reads: number;
 }
 
 export interface Story {
@@ -53,7 +53,8 @@ export interface Story {
   observations: number;
   suggested: { level: Level; clause: string } | null;
   heat: HeatHour[];
-  lastObservedAt: string;
+  /** Null until the first detection has joined. */
+  lastObservedAt: string | null;
   state: string;
 }
 

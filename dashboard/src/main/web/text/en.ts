@@ -38,7 +38,7 @@ export const en: Texts = {
     "No incident is being handled. The duty officer can open one from a story below, or by hand from a call or a letter.",
   exercise: "[EXERCISE]",
   incidentStates: { OPEN: "Opened", RESPONDING: "Responding", LIFTED: "Response lifted" },
-  levels: { I: "Level I · gravest", II: "Level II · major", III: "Level III · serious", IV: "Level IV · ordinary" },
+  levels: { I: "Level I, gravest", II: "Level II, major", III: "Level III, serious", IV: "Level IV, ordinary" },
   noLevel: "No level yet",
   commandBody: "Command body",
   noCommandBody: "No response started",
@@ -53,6 +53,7 @@ export const en: Texts = {
   stability: "Stable working days in a row",
   stabilityDays: (counted, needed) => `${counted} of ${needed}`,
   stabilityNotStated: "The plan states no number",
+  stabilityProvisional: "Provisional: no holiday notice for this year yet, guessed from the week",
   mayLift: "May be lifted",
   mayLiftSince: (since) => `The plan's days are reached since ${since}; the command body decides`,
   bodies: {
@@ -104,13 +105,8 @@ export const en: Texts = {
   lastObserved: "Last seen",
   suggested: "Suggested level",
   noSuggestion: "No level suggested yet",
-  storyStates: {
-    OPEN: "To be assessed",
-    DISMISSED: "Dismissed",
-    HANDLED: "Incident opened",
-    INCIDENT: "Incident opened",
-    MERGED: "Merged",
-  },
+  storyStates: { OPEN: "To be assessed" },
+  incidentOpened: "Incident opened",
   heatByHot: (hours, peak) => `Heat over the last ${one(hours, "hour", "hours")} with data, peak ${COUNTED(peak)}`,
   heatByCount: (hours, peak) =>
     `Detections over the last ${one(hours, "hour", "hours")} with data, at most ${COUNTED(peak)}`,
@@ -122,6 +118,11 @@ export const en: Texts = {
   notifications: "To acknowledge",
   noNotifications: "Nothing waits for an acknowledgement.",
   recipient: "Recipient",
+  notificationStates: {
+    TELLING: "Being told",
+    TOLD: "Told, not acknowledged",
+    EXHAUSTED: "Nobody left on the roster",
+  },
   acknowledgeBy: "Acknowledge by",
   furtherNotifications: (count) => `${COUNTED(count)} more to acknowledge`,
 };

@@ -50,6 +50,7 @@ export const zh = {
   stability: "连续平稳工作日",
   stabilityDays: (counted: number, needed: number) => `${counted} / ${needed} 天`,
   stabilityNotStated: "预案未规定天数",
+  stabilityProvisional: "暂计：年度放假通知未发布，按周历推算",
   mayLift: "可以解除响应",
   mayLiftSince: (since: string) => `自 ${since} 起达到预案要求，由指挥机构决定`,
   bodies: {
@@ -96,7 +97,8 @@ export const zh = {
   lastObserved: "最近监测",
   suggested: "建议级别",
   noSuggestion: "尚无建议级别",
-  storyStates: { OPEN: "待研判", DISMISSED: "已排除", HANDLED: "已立案", INCIDENT: "已立案", MERGED: "已合并" },
+  storyStates: { OPEN: "待研判" },
+  incidentOpened: "已立案",
   heatByHot: (hours: number, peak: number) => `近 ${hours} 个时段的热度曲线，最高热度 ${COUNTED(peak)}`,
   heatByCount: (hours: number, peak: number) => `近 ${hours} 个时段的监测数量曲线，最多 ${COUNTED(peak)} 条`,
   peakHot: (peak: number) => `最高热度 ${COUNTED(peak)}`,
@@ -107,6 +109,7 @@ export const zh = {
   notifications: "待确认通知",
   noNotifications: "没有待确认的通知。",
   recipient: "接收人",
+  notificationStates: { TELLING: "正在通知", TOLD: "已通知，待确认", EXHAUSTED: "值班表已无下一人" },
   acknowledgeBy: "确认时限",
   furtherNotifications: (count: number) => `另有 ${count} 条待确认通知`,
 };

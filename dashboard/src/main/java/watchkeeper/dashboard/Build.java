@@ -41,6 +41,7 @@ public final class Build {
         Trees.delete(site);
         tools.esbuild(site, List.of("web/board.ts", "web/streams.ts", "web/board.css"));
         Files.copy(work.resolve("web/icon.svg"), site.resolve("icon.svg"));
+        Files.copy(work.resolve("node_modules/lit/LICENSE"), site.resolve("lit.LICENSE.txt"));
         String page = Files.readString(work.resolve("web/index.html"));
         String version = HexFormat.of().formatHex(Trees.digest(site), 0, 6);
         Files.writeString(site.resolve("index.html"), page.replace("@version@", version));

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,15 @@ class BoardTest extends BrowserTest {
         assertThat(next).containsText("局应急指挥小组 → 局办公室");
         assertThat(next.locator(".countdown-time")).hasText(Pattern.compile("02:4[67]:\\d\\d"));
         picture(page, "desktop-zh");
+    }
+
+    @Test
+    void fitsTheDutyRoomsScreenAtAGlance() {
+        Page page = open(context(1280, 900, ColorScheme.LIGHT));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/board.png")));
+        assertThat(incident(page, "inc-0001")).isInViewport();
+        assertThat(incident(page, "inc-0002")).isInViewport();
+        assertThat(incident(page, "inc-0003")).isInViewport();
     }
 
     @Test
@@ -66,7 +76,16 @@ class BoardTest extends BrowserTest {
         assertThat(incident(page, "inc-0002").locator(".stability")).containsText("3 / 3 天");
         assertThat(incident(page, "inc-0002").locator(".may-lift")).containsText("可以解除响应");
         assertThat(incident(page, "inc-0001").locator(".stability")).containsText("0 / 5 天");
+        assertThat(page.locator(".provisional")).hasCount(0);
         assertThat(incident(page, "inc-0001").locator(".may-lift")).hasCount(0);
+    }
+
+    @Test
+    void saysWhenACountIsOnlyProvisional() {
+        gateway.stability(
+                "inc-0001", Scene.stability("inc-0001").replace("\"provisional\": false", "\"provisional\": true"));
+        Page page = open(context());
+        assertThat(incident(page, "inc-0001").locator(".provisional")).containsText("放假通知未发布");
     }
 
     @Test
@@ -84,6 +103,7 @@ class BoardTest extends BrowserTest {
         assertThat(story.locator(".suggestion")).containsText("Ⅱ级 重大");
         assertThat(story.locator(".clause")).hasText("预案 四2");
         assertThat(story.locator("svg")).hasAttribute("aria-label", "近 20 个时段的热度曲线，最高热度 720,000");
+        assertThat(story.locator(".story-state")).hasText("已立案");
         assertThat(story.locator(".heat-line")).isVisible();
         assertThat(page.locator("[data-story=story-2] .next-slot")).containsText("首报");
     }
@@ -92,7 +112,8 @@ class BoardTest extends BrowserTest {
     void showsOnlyWhatStillNeedsAnAcknowledgement() {
         Page page = open(context());
         assertThat(page.locator("[data-notification]")).hasCount(2);
-        gateway.change("notifications", 2, Scene.row("notifications", "n-1").replace("\"OPEN\"", "\"ACKNOWLEDGED\""));
+        assertThat(page.locator("[data-notification=n-1]")).containsText("值班表已无下一人");
+        gateway.change("notifications", 2, Scene.row("notifications", "n-1").replace("EXHAUSTED", "ACKNOWLEDGED"));
         assertThat(page.locator("[data-notification]")).hasCount(1);
     }
 

@@ -31,7 +31,16 @@ final class Scene {
                 .orElseThrow();
     }
 
+    /** The count of stable days of an incident. */
+    static String stability(String incident) {
+        return rows("stability").stream()
+                .filter(row -> row.contains("\"" + incident + "\""))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static void show(ScriptedGateway gateway) {
+        List.of("inc-0001", "inc-0002").forEach(id -> gateway.stability(id, stability(id)));
         ScriptedGateway.LISTS.forEach(list -> gateway.present(list, rows(list)));
     }
 }

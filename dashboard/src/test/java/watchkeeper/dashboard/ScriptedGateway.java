@@ -33,6 +33,7 @@ final class ScriptedGateway implements AutoCloseable {
     private final Map<String, List<String>> rows = new ConcurrentHashMap<>();
     private final Map<String, List<ScriptedStream>> streams = new ConcurrentHashMap<>();
     private final Map<String, List<String>> resumedAt = new ConcurrentHashMap<>();
+    private final Map<String, String> stability = new ConcurrentHashMap<>();
     private final List<String> logouts = new CopyOnWriteArrayList<>();
     private volatile boolean signedIn = true;
     private volatile String clock = "{\"now\":\"2026-08-18T14:12:30+08:00\",\"speed\":1}";
@@ -61,6 +62,10 @@ final class ScriptedGateway implements AutoCloseable {
     /** The rows that a stream without Last-Event-ID starts with, from a file of the scene. */
     void present(String list, List<String> lines) {
         rows.put(list, List.copyOf(lines));
+    }
+
+    void stability(String incident, String answer) {
+        stability.put(incident, answer);
     }
 
     void clock(String answer) {
@@ -97,6 +102,12 @@ final class ScriptedGateway implements AutoCloseable {
     private void list(String list, HttpExchange exchange) throws IOException {
         if (!signedIn) {
             json(exchange, 401, "{\"status\":401}");
+            return;
+        }
+        String path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/stability")) {
+            String answer = stability.get(path.split("/")[3]);
+            json(exchange, answer == null ? 404 : 200, answer == null ? "{\"status\":404}" : answer);
             return;
         }
         String from = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Last-Event-ID"), "");
