@@ -126,7 +126,7 @@ final class Up {
             FeedDoor door = new FeedDoor(address.publicUrl(), new TokenDoor(address.publicUrl(), secrets));
             FeedReplay replay =
                     new FeedReplay(feed.get(), directory.file("feed-position.json"), time.get(), realTime, door, said);
-            Thread replaying = Thread.ofVirtual().name("feed").start(replay::run);
+            Thread replaying = Thread.ofPlatform().daemon().name("feed").start(replay::run);
             closing.last("feed", replaying::interrupt);
         }
         if (!"off".equals(System.getenv("WATCHKEEPER_TRAINING"))) {

@@ -18,7 +18,7 @@ import watchkeeper.launcher.Failure;
  * trained. Both only make starts faster: where they cannot be made, the jar itself runs.
  *
  * @param name the module, which is also the jar's name
- * @param app the unpacked program, named after the jar's time and size, so that a new build never meets an old one
+ * @param app the unpacked program, named after what is in the jar, so that a new build never meets an old one
  */
 record Program(String name, Path jar, Path app) {
 
@@ -26,8 +26,7 @@ record Program(String name, Path jar, Path app) {
         Path target = home.resolve(module).resolve("target");
         Path jar = target.resolve(name + ".jar");
         try {
-            String key = Files.getLastModifiedTime(jar).toMillis() + "-" + Files.size(jar);
-            return new Program(name, jar, target.resolve("app-" + key));
+            return new Program(name, jar, target.resolve("app-" + Fingerprint.of(jar)));
         } catch (IOException absent) {
             throw new Failure(name + " is not built: " + jar + " is missing", absent);
         }

@@ -30,7 +30,7 @@ public final class Trainer {
     }
 
     public void start() {
-        Thread.ofVirtual().name("trainer").start(() -> {
+        Thread.ofPlatform().daemon().name("trainer").start(() -> {
             for (Training training : trainings) {
                 if (!stopped) {
                     train(training);

@@ -48,7 +48,8 @@ final class ChildProcess {
             builder.environment().putAll(part.environment());
             ChildProcess child = new ChildProcess(builder.start());
             if (speaks) {
-                Thread.ofVirtual().name(part.name() + "-output").start(() -> child.listen(part.log()));
+                // Reading a process's output blocks a virtual thread's carrier; two of them would stop all the others.
+                Thread.ofPlatform().daemon().name(part.name() + "-output").start(() -> child.listen(part.log()));
             }
             return child;
         } catch (IOException failed) {

@@ -2,6 +2,7 @@ package watchkeeper.launcher.part;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import watchkeeper.launcher.Failure;
  * Keeps one part running: says when it died, starts it again after a pause that grows from one second to ten, says when
  * it is back. At the first start a part that ends three times stops the whole start.
  */
-public final class PartRunner {
+final class PartRunner {
     private static final Duration STEP = Duration.ofMillis(100);
     private static final Duration START_WITHIN = Duration.ofMinutes(4);
     private static final int FIRST_ATTEMPTS = 3;
@@ -19,24 +20,21 @@ public final class PartRunner {
     private final Part part;
     private final Said said;
     private final ProcessBook book;
-    private final Probe probe = new Probe();
+    private final Probe probe;
     private final Backoff backoff = new Backoff();
     private volatile boolean stopping;
     private volatile @Nullable ChildProcess child;
     private @Nullable Thread watch;
 
-    public PartRunner(Part part, Said said, ProcessBook book) {
+    PartRunner(Part part, Said said, ProcessBook book, Probe probe) {
         this.part = part;
         this.said = said;
         this.book = book;
-    }
-
-    public Part part() {
-        return part;
+        this.probe = probe;
     }
 
     /** Returns when the part is ready; from then on it is watched. */
-    public void start() throws InterruptedException {
+    void start() throws InterruptedException {
         said.line(String.format("%-22s starting   log %s", part.name(), part.log()));
         long began = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
@@ -56,7 +54,7 @@ public final class PartRunner {
         }
         long tenths = (System.nanoTime() - began) / 100_000_000;
         said.line(String.format("%-22s ready      after %d.%d s", part.name(), tenths / 10, tenths % 10));
-        watch = Thread.ofVirtual().name(part.name() + "-watch").start(this::watch);
+        watch = Thread.ofPlatform().daemon().name(part.name() + "-watch").start(this::watch);
     }
 
     private void requireNotStopping() throws InterruptedException {
@@ -129,7 +127,7 @@ public final class PartRunner {
     }
 
     /** In order; killed when it takes longer than the part may. */
-    public void stop() throws InterruptedException {
+    void stop() throws InterruptedException {
         ChildProcess process;
         synchronized (this) {
             stopping = true;
@@ -151,7 +149,7 @@ public final class PartRunner {
             end.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException goesOn) {
             return;
-        } catch (java.util.concurrent.ExecutionException impossible) {
+        } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -3,6 +3,7 @@ package watchkeeper.launcher.part;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,7 +37,7 @@ public final class ProcessBook {
     public static void endFormer(Path file, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         for (Entry entry :
-                Json.read(file, Book.class).map(book -> book.parts().values()).orElse(java.util.List.of())) {
+                Json.read(file, Book.class).map(book -> book.parts().values()).orElse(List.of())) {
             Optional<ProcessHandle> left = ProcessHandle.of(entry.pid()).filter(entry::is);
             if (left.isPresent() && !ends(left.get(), deadline - System.nanoTime())) {
                 left.get().destroyForcibly();

@@ -15,6 +15,7 @@ public final class Supervisor {
 
     private final Said said;
     private final ProcessBook book;
+    private final Probe probe = new Probe();
     private final List<List<PartRunner>> groups = new ArrayList<>();
 
     public Supervisor(Said said, ProcessBook book) {
@@ -26,8 +27,9 @@ public final class Supervisor {
     public void start(List<List<Part>> newGroups) throws InterruptedException {
         List<PartRunner> all = new ArrayList<>();
         for (List<Part> parts : newGroups) {
-            List<PartRunner> group =
-                    parts.stream().map(part -> new PartRunner(part, said, book)).toList();
+            List<PartRunner> group = parts.stream()
+                    .map(part -> new PartRunner(part, said, book, probe))
+                    .toList();
             synchronized (groups) {
                 groups.add(group);
             }
@@ -54,7 +56,7 @@ public final class Supervisor {
 
     private static void inParallel(int width, List<PartRunner> runners, Step step) throws InterruptedException {
         try (ExecutorService threads =
-                Executors.newFixedThreadPool(width, Thread.ofVirtual().factory())) {
+                Executors.newFixedThreadPool(width, Thread.ofPlatform().daemon().factory())) {
             List<Future<Boolean>> running = new ArrayList<>();
             for (PartRunner runner : runners) {
                 Callable<Boolean> task = () -> {
