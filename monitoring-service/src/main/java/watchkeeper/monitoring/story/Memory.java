@@ -18,6 +18,17 @@ public interface Memory {
 
     void keep(Story story);
 
+    /** Keeps a match that no story of its subject takes yet. */
+    void park(Match match);
+
+    /** The parked matches of a subject, in the order of observation. */
+    List<Match> parked(String subject);
+
+    /** All parked matches, subject by subject, in the order of observation. */
+    List<Match> parked();
+
+    void unpark(Match match);
+
     /** The most readers counted so far for an item of a story; 0 when unknown. */
     long reads(String storyId, String item);
 

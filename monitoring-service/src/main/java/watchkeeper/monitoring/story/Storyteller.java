@@ -1,6 +1,5 @@
 package watchkeeper.monitoring.story;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,10 +30,59 @@ public final class Storyteller {
         this.criteria = criteria;
     }
 
-    public Optional<Told> detect(Match match, Instant now) {
+    /**
+     * The intake is read from several partitions at once, so observations come in any order. One that no story of its
+     * subject takes, because the day between is not read yet, is parked: what comes next may close the gap.
+     */
+    public List<Told> detect(Match match, Instant now) {
         if (!memory.isNew(match, now)) {
+            return List.of();
+        }
+        List<Span> spans = memory.spans(match.subject());
+        Optional<Span> span = Span.nearest(spans, match.detection().observedAt());
+        if (span.isEmpty() && !spans.isEmpty()) {
+            memory.park(match);
+            return List.of();
+        }
+        List<Told> told = new ArrayList<>(List.of(take(match, now)));
+        takeParked(match.subject(), now, told);
+        return told;
+    }
+
+    /** Nothing more is to come: what is still parked begins stories of its own. */
+    public List<Told> release(Instant now) {
+        List<Told> told = new ArrayList<>();
+        for (List<Match> parked = memory.parked(); !parked.isEmpty(); parked = memory.parked()) {
+            Match first = parked.getFirst();
+            memory.unpark(first);
+            told.add(take(first, now));
+            takeParked(first.subject(), now, told);
+        }
+        return told;
+    }
+
+    private void takeParked(String subject, Instant now, List<Told> told) {
+        Optional<Match> next = takeable(subject);
+        while (next.isPresent()) {
+            memory.unpark(next.get());
+            told.add(take(next.get(), now));
+            next = takeable(subject);
+        }
+    }
+
+    private Optional<Match> takeable(String subject) {
+        List<Match> parked = memory.parked(subject);
+        if (parked.isEmpty()) {
             return Optional.empty();
         }
+        List<Span> spans = memory.spans(subject);
+        return parked.stream()
+                .filter(match ->
+                        Span.nearest(spans, match.detection().observedAt()).isPresent())
+                .findFirst();
+    }
+
+    private Told take(Match match, Instant now) {
         Detection detection = match.detection();
         List<Span> spans = memory.spans(match.subject());
         Span span = Span.nearest(spans, detection.observedAt()).orElse(null);
@@ -49,13 +97,12 @@ public final class Storyteller {
                     story.id(), match.watchlist(), detection.title(), detection.platform(), detection.mediaClass()));
         } else {
             story = known;
-            Duration distance = span.distance(detection.observedAt());
-            why = Why.near(match, distance);
+            why = Why.near(match, span.distance(detection.observedAt()));
         }
         Story joined = join(story, detection, now);
         messages.add(joinedMessage(joined, detection, why));
         keepSpan(spans, joined);
-        return Optional.of(tell(weigh(joined, messages), messages, now));
+        return tell(weigh(joined, messages), messages, now);
     }
 
     public Optional<Told> dismiss(Dismissal dismissal, Instant now) {

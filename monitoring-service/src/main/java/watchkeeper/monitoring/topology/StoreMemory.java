@@ -24,12 +24,14 @@ final class StoreMemory implements Memory {
     private static final int SLICE = 2_000;
     private static final long HOUR_MS = 3_600_000;
     private static final int HASH = 16;
+    private static final char END_OF_SUBJECT = '\0';
     private static final TypeReference<List<Span>> SPANS = new TypeReference<>() {};
 
     private final KeyValueStore<Bytes, Long> seen;
     private final KeyValueStore<String, byte[]> stories;
     private final KeyValueStore<String, byte[]> spans;
     private final KeyValueStore<String, Long> reads;
+    private final KeyValueStore<String, byte[]> parked;
     private @Nullable Bytes nextSlice;
 
     StoreMemory(ProcessorContext<?, ?> context) {
@@ -37,6 +39,7 @@ final class StoreMemory implements Memory {
         this.stories = context.getStateStore(StoryStores.STORIES);
         this.spans = context.getStateStore(StoryStores.SPANS);
         this.reads = context.getStateStore(StoryStores.READS);
+        this.parked = context.getStateStore(StoryStores.PARKED);
     }
 
     /** The value is when it arrived, in product time: an old file replayed today must still be known tomorrow. */
@@ -84,6 +87,41 @@ final class StoreMemory implements Memory {
     @Override
     public void keepReads(String storyId, String item, long most) {
         reads.put(storyId + "|" + item, most);
+    }
+
+    @Override
+    public void park(Match match) {
+        parked.put(place(match), Json.MAPPER.writeValueAsBytes(match));
+    }
+
+    @Override
+    public List<Match> parked(String subject) {
+        return matches(parked.prefixScan(subject + END_OF_SUBJECT, new StringSerializer()));
+    }
+
+    @Override
+    public List<Match> parked() {
+        return matches(parked.all());
+    }
+
+    @Override
+    public void unpark(Match match) {
+        parked.delete(place(match));
+    }
+
+    /** Sorts by subject, then by time. */
+    private static String place(Match match) {
+        Detection detection = match.detection();
+        long millis = detection.observedAt().toEpochMilli();
+        return match.subject() + END_OF_SUBJECT + "%015d".formatted(millis) + detection.item();
+    }
+
+    private static List<Match> matches(KeyValueIterator<String, byte[]> parked) {
+        List<Match> matches = new ArrayList<>();
+        try (parked) {
+            parked.forEachRemaining(entry -> matches.add(Json.MAPPER.readValue(entry.value, Match.class)));
+        }
+        return matches;
     }
 
     List<Story> all() {

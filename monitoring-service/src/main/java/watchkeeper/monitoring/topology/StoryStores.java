@@ -13,6 +13,7 @@ final class StoryStores {
     static final String STORIES = "stories";
     static final String SPANS = "spans";
     static final String READS = "reads";
+    static final String PARKED = "parked";
 
     private StoryStores() {}
 
@@ -21,6 +22,7 @@ final class StoryStores {
                 keyValueStoreBuilder(persistentKeyValueStore(SEEN), Serdes.Bytes(), Serdes.Long()),
                 keyValueStoreBuilder(persistentKeyValueStore(STORIES), Serdes.String(), Serdes.ByteArray()),
                 keyValueStoreBuilder(persistentKeyValueStore(SPANS), Serdes.String(), Serdes.ByteArray()),
-                keyValueStoreBuilder(persistentKeyValueStore(READS), Serdes.String(), Serdes.Long()));
+                keyValueStoreBuilder(persistentKeyValueStore(READS), Serdes.String(), Serdes.Long()),
+                keyValueStoreBuilder(persistentKeyValueStore(PARKED), Serdes.String(), Serdes.ByteArray()));
     }
 }

@@ -36,11 +36,21 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
     static final Duration WEIGH_EVERY = Duration.ofSeconds(1);
     static final Duration FORGET_EVERY = Duration.ofSeconds(10);
 
+    /** In real time: so long after the last arrival, what is parked has waited in vain. */
+    static final Duration QUIET = Duration.ofSeconds(3);
+
+    /** In real time: nothing is parked longer, however much arrives. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private static final long NOTHING_WAITS = -1;
+
     private final Criteria criteria;
     private final Wire wire;
     private final Clock clock;
     private final Duration retention;
     private List<Criterion> weighedWith = List.of();
+    private long lastArrival;
+    private long waitingSince = NOTHING_WAITS;
     private @Nullable ProcessorContext<String, Outgoing> context;
     private @Nullable StoreMemory memory;
     private @Nullable Storyteller storyteller;
@@ -57,7 +67,9 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
         this.context = context;
         this.memory = new StoreMemory(context);
         this.storyteller = new Storyteller(memory, criteria);
-        context.schedule(WEIGH_EVERY, PunctuationType.WALL_CLOCK_TIME, this::weighAgain);
+        this.lastArrival = context.currentSystemTimeMs();
+        this.waitingSince = memory.parked().isEmpty() ? NOTHING_WAITS : lastArrival;
+        context.schedule(WEIGH_EVERY, PunctuationType.WALL_CLOCK_TIME, this::everySecond);
         context.schedule(FORGET_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> forget());
     }
 
@@ -65,12 +77,28 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
     public void process(Record<String, Incoming> record) {
         Optional<Decision> decision = read(record);
         Instant now = clock.instant();
-        decision.flatMap(decide -> decide.at(now)).ifPresent(told -> forward(told, now, record.timestamp()));
+        lastArrival = out().currentSystemTimeMs();
+        decision.ifPresent(decide -> decide.at(now).forEach(told -> forward(told, now, record.timestamp())));
+    }
+
+    private void everySecond(long timestamp) {
+        weighAgain(timestamp);
+        release(timestamp);
+    }
+
+    private void release(long timestamp) {
+        boolean quiet = timestamp - lastArrival >= QUIET.toMillis();
+        boolean longest = timestamp - waitingSince >= LONGEST_WAIT.toMillis();
+        if (waitingSince != NOTHING_WAITS && (quiet || longest)) {
+            Instant now = clock.instant();
+            Objects.requireNonNull(storyteller).release(now).forEach(told -> forward(told, now, timestamp));
+            waitingSince = NOTHING_WAITS;
+        }
     }
 
     /** What is to be decided, once the clock was asked. */
     private interface Decision {
-        Optional<Told> at(Instant now);
+        List<Told> at(Instant now);
     }
 
     private Optional<Decision> read(Record<String, Incoming> record) {
@@ -80,11 +108,11 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
                     switch (record.value()) {
                         case Matched matched -> {
                             Match match = matched.read();
-                            yield now -> tells.detect(match, now);
+                            yield now -> detect(tells, match, now);
                         }
                         case Commanded commanded -> {
                             Dismissal dismissal = commanded.read();
-                            yield now -> tells.dismiss(dismissal, now);
+                            yield now -> tells.dismiss(dismissal, now).stream().toList();
                         }
                     });
         } catch (JacksonException | IllegalArgumentException e) {
@@ -94,6 +122,15 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
             out().forward(Aside.of(out(), record, value == null ? 0 : value.length, fault, null));
             return Optional.empty();
         }
+    }
+
+    private List<Told> detect(Storyteller tells, Match match, Instant now) {
+        List<Told> told = tells.detect(match, now);
+        if (told.isEmpty() && waitingSince == NOTHING_WAITS) {
+            // A repeat was dropped or a match was parked; looking once too often costs nothing.
+            waitingSince = lastArrival;
+        }
+        return told;
     }
 
     /** After a start, and when the plan's criteria change, every open story is weighed by what is in force now. */

@@ -10,10 +10,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -128,6 +131,38 @@ class StoryTopologyTest {
         assertThat(detections.readRecordsToList()).hasSize(lines.size());
     }
 
+    /** Partitions of the intake are read side by side: a later day may come before an earlier one. */
+    @Test
+    void theOrderOfArrivalMakesNoOtherStories() {
+        List<String> lines = new ArrayList<>(Samples.hotSearch(17));
+        lines.addAll(Samples.hotSearch(18));
+        lines.addAll(Samples.hotSearch(19));
+        lines.removeIf(line -> !line.contains("公积金"));
+        Collections.shuffle(lines, new Random(19));
+        lines.forEach(this::detect);
+        detect(post("公积金", "later", Instant.parse("2026-08-25T00:00:00Z")));
+        driver.advanceWallClockTime(TellStories.QUIET);
+
+        Map<String, Long> members = told().stream()
+                .filter(message -> message.message() instanceof DetectionJoined)
+                .collect(Collectors.groupingBy(Envelope::aggregate, Collectors.counting()));
+        assertThat(members.values()).containsExactlyInAnyOrder((long) lines.size(), 1L);
+    }
+
+    @Test
+    void nothingWaitsLongerThanAllowedHoweverMuchArrives() {
+        Instant start = Instant.parse("2026-08-18T00:00:00Z");
+        detect(post("公积金", "a", start));
+        detect(post("公积金", "b", start.plus(Duration.ofDays(3))));
+        for (int second = 0; second < TellStories.LONGEST_WAIT.toSeconds(); second++) {
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+            detect(post("公积金", "a" + second, start.plusSeconds(second)));
+        }
+
+        assertThat(told().stream().filter(message -> message.message() instanceof StoryOpened))
+                .hasSize(2);
+    }
+
     @Test
     void aReplayChangesNothing() {
         ABOUT_HOUSING.forEach(this::detect);
@@ -199,6 +234,7 @@ class StoryTopologyTest {
         detect(post("公积金条例", "b", start.plus(Duration.ofHours(24))));
         detect(post("公积金新规", "c", start.plus(Duration.ofHours(49))));
         detect(post("公积金提取", "d", start.plus(Duration.ofHours(3))));
+        driver.advanceWallClockTime(TellStories.QUIET);
 
         List<Envelope> told = told();
         List<String> opened = told.stream()
@@ -210,7 +246,7 @@ class StoryTopologyTest {
                 .filter(message -> message.message() instanceof DetectionJoined)
                 .map(Envelope::aggregate)
                 .toList();
-        assertThat(joined).containsExactly(opened.get(0), opened.get(0), opened.get(1), opened.get(0));
+        assertThat(joined).containsExactly(opened.get(0), opened.get(0), opened.get(0), opened.get(1));
     }
 
     @Test
