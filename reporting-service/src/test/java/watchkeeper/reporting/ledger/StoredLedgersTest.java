@@ -1,0 +1,65 @@
+package watchkeeper.reporting.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import watchkeeper.chassis.store.NamedSerializer;
+import watchkeeper.chassis.store.StoredNames;
+import watchkeeper.contracts.Approved;
+import watchkeeper.contracts.SampleOf;
+import watchkeeper.reporting.duty.Fact;
+import watchkeeper.reporting.event.LedgerEvent;
+
+class StoredLedgersTest {
+    private static final StoredNames NAMES = StoredLedgers.storedNames();
+    private final NamedSerializer serializer = NamedSerializer.of(NAMES);
+
+    static Stream<String> names() {
+        return NAMES.all().keySet().stream()
+                .filter(name -> name.startsWith("ledger."))
+                .sorted();
+    }
+
+    static Stream<Class<?>> facts() {
+        return Arrays.stream(Fact.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void whatWasStoredIsReadForEver(String name) {
+        readsBack(name, name, SampleOf.record(NAMES.all().get(name)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void everyKindOfFactIsReadForEver(Class<?> kind) {
+        Fact fact = (Fact) SampleOf.record(kind);
+        readsBack(
+                "ledger.FactTaken",
+                "ledger.FactTaken-" + kind.getSimpleName(),
+                new LedgerEvent.FactTaken("ledgerId", "subject", "source", 8, fact));
+    }
+
+    @Test
+    void theSagaIsReadForEver() {
+        readsBack("LedgerSaga", "LedgerSaga", new LedgerSaga());
+    }
+
+    private void readsBack(String name, String file, Object sample) {
+        String approved = Approved.orWritten(Path.of("src/test/resources/stored", file + ".json"), json(sample));
+        Object read = serializer.deserialize(
+                new SimpleSerializedObject<>(approved.getBytes(StandardCharsets.UTF_8), byte[].class, name, null));
+        assertThat(json(read)).isEqualTo(approved);
+    }
+
+    private String json(Object stored) {
+        return new String(serializer.serialize(stored, byte[].class).getData(), StandardCharsets.UTF_8);
+    }
+}
