@@ -1,0 +1,79 @@
+package watchkeeper.notification.notice;
+
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.modelling.saga.SagaEventHandler;
+import org.axonframework.modelling.saga.SagaLifecycle;
+import org.axonframework.modelling.saga.StartSaga;
+import org.axonframework.spring.stereotype.Saga;
+import org.springframework.beans.factory.annotation.Autowired;
+import watchkeeper.chassis.upstream.UpstreamEvents;
+import watchkeeper.contracts.DutyMessage.Slot;
+import watchkeeper.contracts.DutyMessage.SlotChanged;
+import watchkeeper.contracts.DutyMessage.SlotCorrected;
+import watchkeeper.notification.command.NotificationCommand.OpenNotification;
+import watchkeeper.notification.command.NotificationCommand.Withdraw;
+import watchkeeper.notification.event.Reason;
+import watchkeeper.notification.event.Wording;
+
+/** Tells of a slot when it is due soon or overdue, and takes it back when the slot is settled. */
+@Saga
+@ProcessingGroup(UpstreamEvents.GROUP)
+@JsonAutoDetect(fieldVisibility = ANY, getterVisibility = NONE, isGetterVisibility = NONE)
+public class SlotSaga {
+    @Autowired
+    private transient CommandGateway commands;
+
+    @Autowired
+    private transient Texts texts;
+
+    private final Set<String> announced = new LinkedHashSet<>();
+
+    /** For Axon. */
+    public SlotSaga() {}
+
+    @StartSaga
+    @SagaEventHandler(associationProperty = "slot", associationResolver = BySlot.class)
+    void on(SlotChanged changed) {
+        follow(changed.slot(), changed.subject());
+    }
+
+    @SagaEventHandler(associationProperty = "slot", associationResolver = BySlot.class)
+    void on(SlotCorrected corrected) {
+        follow(corrected.slot(), corrected.subject());
+    }
+
+    private void follow(Slot slot, String subject) {
+        switch (slot.state()) {
+            case DUE_SOON -> open(slot, subject, Reason.DUE_SOON, slot.owner(), texts.dueSoon(slot, subject));
+            case OVERDUE -> {
+                Wording overdue = texts.overdue(slot, subject);
+                open(slot, subject, Reason.OVERDUE, slot.owner(), overdue);
+                open(slot, subject, Reason.OVERDUE, slot.addressee(), overdue);
+            }
+            case FULFILLED, FULFILLED_LATE, WAIVED, CANCELLED -> settle(slot);
+            // Final, and told as overdue already; yet a correction may still come, so the saga stays.
+            case MISSED -> {}
+            case OPEN -> {}
+        }
+    }
+
+    private void open(Slot slot, String subject, Reason reason, String recipient, Wording wording) {
+        String id = NotificationId.of(slot.id(), reason, recipient);
+        announced.add(id);
+        commands.sendAndWait(
+                new OpenNotification(id, subject, slot.id(), reason, recipient, wording, null, slot.exercise()));
+    }
+
+    private void settle(Slot slot) {
+        announced.forEach(
+                id -> commands.sendAndWait(new Withdraw(id, slot.state().name(), texts.withdrawn(slot))));
+        SagaLifecycle.end();
+    }
+}

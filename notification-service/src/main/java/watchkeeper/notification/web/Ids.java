@@ -1,0 +1,20 @@
+package watchkeeper.notification.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.web.server.ServerWebExchange;
+import watchkeeper.chassis.door.Caller;
+
+/** Ids of what a request creates: with an Idempotency-Key the same request gets the same id, however often it comes. */
+final class Ids {
+    private Ids() {}
+
+    static String from(ServerWebExchange exchange, Caller caller) {
+        String key = exchange.getRequest().getHeaders().getFirst("Idempotency-Key");
+        if (key == null || key.isBlank()) {
+            return UUID.randomUUID().toString();
+        }
+        String name = caller.sub() + "\n" + exchange.getRequest().getPath().value() + "\n" + key;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** The HTTP door. */
+@NullMarked
+package watchkeeper.notification.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,445 @@
+package watchkeeper.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import watchkeeper.chassis.wake.Sweep;
+import watchkeeper.chassis.wire.Envelope;
+import watchkeeper.chassis.wire.Json;
+import watchkeeper.chassis.wire.Wire;
+import watchkeeper.contracts.DutyKind;
+import watchkeeper.contracts.DutyMessage;
+import watchkeeper.contracts.DutyMessage.Slot;
+import watchkeeper.contracts.DutyMessage.SlotChanged;
+import watchkeeper.contracts.DutyMessage.SlotCorrected;
+import watchkeeper.contracts.IncidentMessage.WarningReleased;
+import watchkeeper.contracts.Level;
+import watchkeeper.contracts.NotificationMessage.NotificationOpened;
+import watchkeeper.contracts.NotificationMessage.OutsideDeliveryRecorded;
+import watchkeeper.contracts.NotificationMessage.PersonTold;
+import watchkeeper.contracts.NotificationMessage.TellingFailed;
+import watchkeeper.contracts.NotificationMessage.Withdrawn;
+import watchkeeper.contracts.SlotState;
+import watchkeeper.contracts.Topics;
+import watchkeeper.embedded.TestServers;
+
+/** The whole service against a real broker, a real database, a mail server and a webhook receiver. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(Outside.Time.class)
+class NotificationServiceTest {
+    private static final String UNIT_A = token("unit-a", List.of(), List.of("unit-a"), List.of("signer"));
+    private static final String UNIT_B = token("unit-b", List.of(), List.of("unit-b"), List.of("signer"));
+    private static final String CENTER =
+            token("information-center", List.of("INFORMATION_CENTER"), List.of("INFORMATION_CENTER"), List.of());
+    private static final String OFFICER =
+            token("duty-officer", List.of(), List.of("INFORMATION_CENTER"), List.of("duty-officer"));
+    private static final String ADMIN = token("admin", List.of(), List.of(), List.of("admin"));
+
+    @DynamicPropertySource
+    static void outside(DynamicPropertyRegistry properties) {
+        Outside.describe(properties);
+    }
+
+    @BeforeAll
+    static void generousLimits() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    KafkaTemplate<String, byte[]> kafka;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    List<Sweep> sweeps;
+
+    private final Wire wire = new Wire("test");
+    private final String incident = "incident-" + UUID.randomUUID();
+    private final String ledger = "ledger-" + UUID.randomUUID();
+    private final String slot = "slot-" + UUID.randomUUID();
+    private final List<DutyMessage> sent = new ArrayList<>();
+
+    @Test
+    void aDutyIsToldEscalatedAcknowledgedAndWithdrawn() {
+        duty(slot("unit-a", SlotState.OVERDUE, true), SlotState.DUE_SOON);
+
+        await().untilAsserted(() -> assertThat(Outside.mailsWith(incident)).hasSize(2));
+        await().untilAsserted(() -> assertThat(Outside.WEBHOOKS.about(slot)).hasSize(2));
+        assertThat(Outside.WEBHOOKS.about(slot)).allMatch(WebhookCatcher.Caught::signed);
+        Outside.Mail mail = mailTo("unit-a-first@example.invalid");
+        assertThat(mail.subject()).startsWith("【演练】专报已逾期：unit-a");
+        assertThat(mail.text()).contains("2026-08-18 16:30").contains("[EXERCISE] Special report overdue");
+        mailTo("information-center-first@example.invalid");
+
+        JsonNode mine = rowOf("unit-a");
+        String id = mine.path("id").asString("");
+        await().untilAsserted(() -> assertThat(rowOf("unit-a").path("told")).hasSize(2));
+        assertThat(rowOf("unit-a").path("state").asString("")).isEqualTo("TOLD");
+
+        clock.pass(Duration.ofMinutes(16));
+        await().untilAsserted(() -> mailTo("unit-a-second@example.invalid"));
+        await().untilAsserted(
+                        () -> assertThat(rowOf("unit-a").path("escalations")).hasSize(1));
+
+        post(UNIT_B, "/api/notifications/" + id + "/acknowledgement", "{}", 403);
+        post(UNIT_A, "/api/notifications/" + id + "/acknowledgement", "{}", 204);
+        post(UNIT_A, "/api/notifications/" + id + "/acknowledgement", "", 204);
+        post(UNIT_A, "/api/notifications/unknown/acknowledgement", "{}", 404);
+        await().untilAsserted(() ->
+                assertThat(rowOf("unit-a").path("acknowledgedBy").asString("")).isEqualTo("unit-a"));
+        clock.pass(Duration.ofMinutes(16));
+        await().untilAsserted(() -> assertThat(
+                        rowOf("INFORMATION_CENTER").path("state").asString(""))
+                .isEqualTo("EXHAUSTED"));
+        assertThat(rowOf("unit-a").path("escalations")).hasSize(1);
+
+        corrected(slot("unit-a", SlotState.FULFILLED, true));
+        await().untilAsserted(() -> assertThat(Outside.mailsWith("撤回").stream()
+                        .filter(one -> one.to().startsWith("unit-a"))
+                        .filter(one -> one.text().contains("已报送")))
+                .hasSize(2));
+        await().untilAsserted(() -> assertThat(rowOf("unit-a").path("told")).hasSize(8));
+        assertThat(rowOf("unit-a").path("state").asString("")).isEqualTo("WITHDRAWN");
+
+        await().untilAsserted(() -> assertThat(messagesOf(id)).hasSize(12));
+        List<Envelope> messages = messagesOf(id);
+        assertThat(messages)
+                .extracting(Envelope::sequence)
+                .isSorted()
+                .startsWith(1L)
+                .endsWith(12L);
+        assertThat(messages.getFirst().message()).isInstanceOf(NotificationOpened.class);
+        assertThat(messages).extracting(Envelope::message).hasAtLeastOneElementOfType(Withdrawn.class);
+    }
+
+    @Test
+    void aRepeatedMessageChangesNothing() {
+        duty(slot("unit-a", SlotState.DUE_SOON, false), SlotState.OPEN);
+        await().untilAsserted(() -> assertThat(Outside.mailsWith(incident)).hasSize(1));
+        String id = rowOf("unit-a").path("id").asString("");
+        await().untilAsserted(() -> assertThat(rowOf("unit-a").path("told")).hasSize(2));
+
+        resend();
+        // The same fact under another number, as a source might say it after a repair.
+        duty(slot("unit-a", SlotState.DUE_SOON, false), SlotState.OPEN);
+        duty(slot("unit-b", SlotState.OVERDUE, false), SlotState.OPEN);
+        await().untilAsserted(() -> assertThat(rowOf("unit-b").path("told")).hasSize(2));
+
+        assertThat(messagesOf(id)).hasSize(3);
+        assertThat(Outside.mailsWith("unit-a").stream()
+                        .filter(mail -> mail.text().contains(incident)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aWebhookThatFailsTwiceIsTriedAThirdTimeUnderTheSameId() {
+        roster("unit-failing", "/twice");
+        Outside.WEBHOOKS.fail("/twice", 2);
+        duty(slot("unit-failing", SlotState.DUE_SOON, false), SlotState.OPEN);
+
+        await().untilAsserted(() ->
+                assertThat(rowOf("unit-failing").path("state").asString("")).isEqualTo("TOLD"));
+        List<WebhookCatcher.Caught> caught = Outside.WEBHOOKS.about(slot);
+        assertThat(caught).hasSize(3);
+        assertThat(caught)
+                .extracting(WebhookCatcher.Caught::id)
+                .containsOnly(caught.getFirst().id());
+        assertThat(rowOf("unit-failing").path("failed")).hasSize(2);
+        String id = rowOf("unit-failing").path("id").asString("");
+        await().untilAsserted(() -> assertThat(messagesOf(id))
+                .extracting(Envelope::message)
+                .hasExactlyElementsOfTypes(
+                        NotificationOpened.class, TellingFailed.class, TellingFailed.class, PersonTold.class));
+        assertThat(scrape()).contains("watchkeeper_deliveries_total{");
+    }
+
+    @Test
+    void nothingIsSentTwiceWhileADeliveryIsUnderWayAndWhatArrivesLateIsWithdrawn() {
+        roster("unit-slow", "/slow");
+        CountDownLatch answer = Outside.WEBHOOKS.stall("/slow");
+        duty(slot("unit-slow", SlotState.DUE_SOON, false), SlotState.OPEN);
+        await().untilAsserted(() -> assertThat(Outside.WEBHOOKS.about(slot)).hasSize(1));
+
+        for (int i = 0; i < 20; i++) {
+            sweeps.forEach(sweep -> sweep.wake(clock.instant()));
+        }
+        duty(slot("unit-slow", SlotState.FULFILLED, false), SlotState.DUE_SOON);
+        await().untilAsserted(() ->
+                assertThat(rowOf("unit-slow").path("state").asString("")).isEqualTo("WITHDRAWN"));
+        assertThat(Outside.WEBHOOKS.about(slot)).hasSize(1);
+
+        answer.countDown();
+        await().untilAsserted(() -> assertThat(rowOf("unit-slow").path("told")).hasSize(2));
+        assertThat(Outside.WEBHOOKS.about(slot))
+                .extracting(caught -> caught.body().path("type").asString(""))
+                .containsExactly("watchkeeper.notification.telling", "watchkeeper.notification.withdrawal");
+    }
+
+    @Test
+    void aWarningGoesToEachAddresseeAndItsDeliveryByFaxIsRecorded() {
+        kafka.send(wire.record(Topics.INCIDENTS, incident, incident, 1, clock.instant(), warning()))
+                .join();
+        await().untilAsserted(() -> assertThat(rowOf("unit-b").path("told")).hasSize(2));
+        await().untilAsserted(() ->
+                assertThat(rowOf("unit-without-roster").path("told")).hasSize(2));
+        assertThat(rowOf("unit-without-roster").path("roster").asString("")).isEqualTo("INFORMATION_CENTER");
+        assertThat(Outside.mailsWith("本通知原应送 unit-without-roster")).hasSize(1);
+        JsonNode row = rowOf("unit-b");
+        assertThat(Duration.between(
+                        Instant.parse(row.path("openedAt").asString("")),
+                        Instant.parse(row.path("acknowledgeBy").asString(""))))
+                .isEqualTo(Duration.ofMinutes(30));
+
+        String path = "/api/notifications/" + row.path("id").asString("");
+        Map<String, String> fax =
+                Map.of("means", "FAX", "at", clock.instant().toString(), "receivedBy", "张三", "outcome", "已签收");
+        for (String field : fax.keySet()) {
+            Map<String, String> incomplete = new HashMap<>(fax);
+            incomplete.remove(field);
+            JsonNode problem = post(CENTER, path + "/delivery", Json.MAPPER.writeValueAsString(incomplete), 400);
+            assertThat(problem.path("field").asString("")).isEqualTo(field);
+            assertThat(problem.path("clause").asString("")).isEqualTo("四");
+        }
+        refusedDelivery(path, fax, "means", "PIGEON", "FAX, DOCUMENT, PHONE");
+        refusedDelivery(path, fax, "at", clock.instant().plusSeconds(1).toString(), "future");
+        post(UNIT_B, path + "/delivery", Json.MAPPER.writeValueAsString(fax), 403);
+        post(CENTER, path + "/delivery", Json.MAPPER.writeValueAsString(fax), 201);
+        await().untilAsserted(() -> assertThat(rowOf("unit-b").path("outside")).hasSize(1));
+
+        String receiver =
+                rowOf("unit-b").path("outside").path(0).path("receivedBy").asString("");
+        assertThat(get(CENTER, path).path("names").path(receiver).asString("")).isEqualTo("张三");
+        delete(OFFICER, "/api/rosters/persons/" + receiver, 403);
+        delete(ADMIN, "/api/rosters/persons/" + receiver, 204);
+        assertThat(get(CENTER, path).path("names").has(receiver)).isFalse();
+        assertThat(messagesOf(row.path("id").asString("")))
+                .extracting(Envelope::message)
+                .hasAtLeastOneElementOfType(OutsideDeliveryRecorded.class)
+                .noneMatch(message -> message.toString().contains("张三"));
+    }
+
+    @Test
+    void aRosterIsChangedByItsUnitOrTheAdministratorOnly() {
+        String roster = """
+                {"acknowledgeWithin":"PT5M","persons":[{"personId":"%s","name":"李四","mail":"li@example.invalid"}]}""";
+        put(UNIT_B, "/api/rosters/unit-a", roster.formatted("li"), 403);
+        put(UNIT_B, "/api/rosters/unit-b", roster.formatted("unit-a-first"), 403);
+        put(ADMIN, "/api/rosters/unit-c", "{\"persons\":[]}", 400);
+        put(ADMIN, "/api/rosters/unit-c", roster.formatted("li"), 200);
+        assertThat(get(UNIT_B, "/api/rosters/unit-c")
+                        .path("persons")
+                        .path(0)
+                        .path("mail")
+                        .isNull())
+                .isTrue();
+        assertThat(get(ADMIN, "/api/rosters/unit-c").path("acknowledgeWithin").asString(""))
+                .isEqualTo("PT5M");
+        assertThat(get(UNIT_B, "/api/rosters").path("items").size()).isGreaterThanOrEqualTo(9);
+        delete(ADMIN, "/api/rosters/persons/li", 204);
+        assertThat(get(UNIT_B, "/api/rosters/unit-c")
+                        .path("persons")
+                        .path(0)
+                        .path("name")
+                        .asString(""))
+                .isEqualTo("li");
+    }
+
+    private void refusedDelivery(String path, Map<String, String> fax, String field, String value, String said) {
+        Map<String, String> wrong = new HashMap<>(fax);
+        wrong.put(field, value);
+        JsonNode problem = post(CENTER, path + "/delivery", Json.MAPPER.writeValueAsString(wrong), 400);
+        assertThat(problem.path("field").asString("")).isEqualTo(field);
+        assertThat(problem.path("detailEn").asString("")).contains(said);
+    }
+
+    private WarningReleased warning() {
+        return new WarningReleased(
+                incident,
+                slot,
+                "物业费",
+                Level.III,
+                clock.instant(),
+                "全市",
+                "收费争议",
+                List.of("核实", "回应"),
+                "信息中心",
+                List.of("unit-b", "unit-without-roster"),
+                "INFORMATION_CENTER",
+                Duration.ofMinutes(30),
+                false,
+                "information-center");
+    }
+
+    private Slot slot(String owner, SlotState state, boolean exercise) {
+        Instant due = Instant.parse("2026-08-18T08:30:00Z");
+        return new Slot(
+                slot,
+                DutyKind.SPECIAL_REPORT,
+                owner,
+                "INFORMATION_CENTER",
+                3,
+                due.minusSeconds(28800),
+                due,
+                due.minusSeconds(1800),
+                due.plusSeconds(1800),
+                state,
+                false,
+                null,
+                exercise,
+                "五(三)3");
+    }
+
+    private void duty(Slot changed, SlotState from) {
+        sent.add(new SlotChanged(ledger, incident, changed, from, clock.instant(), null));
+        send(sent.size());
+    }
+
+    private void corrected(Slot changed) {
+        sent.add(new SlotCorrected(ledger, incident, changed, SlotState.OVERDUE, clock.instant(), "report-1"));
+        send(sent.size());
+    }
+
+    private void resend() {
+        for (int sequence = 1; sequence <= sent.size(); sequence++) {
+            send(sequence);
+        }
+    }
+
+    private void send(int sequence) {
+        kafka.send(wire.record(Topics.DUTIES, incident, ledger, sequence, clock.instant(), sent.get(sequence - 1)))
+                .join();
+    }
+
+    private void roster(String unit, String webhookPath) {
+        put(ADMIN, "/api/rosters/" + unit, """
+                {"persons":[{"personId":"%s-one","name":"王五","webhook":"%s"}]}""".formatted(unit, Outside.WEBHOOKS.url(webhookPath)), 200);
+    }
+
+    private Outside.Mail mailTo(String to) {
+        return Outside.mailsWith(incident).stream()
+                .filter(mail -> mail.to().equals(to))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no mail to " + to));
+    }
+
+    private JsonNode rowOf(String recipient) {
+        return get(OFFICER, "/api/notifications?incident=" + incident + "&recipient=" + recipient)
+                .path("items")
+                .path(0);
+    }
+
+    private String scrape() {
+        return new String(
+                client(ADMIN)
+                        .get()
+                        .uri("/actuator/prometheus")
+                        .exchange()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody(),
+                java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private JsonNode get(String token, String path) {
+        return client(token)
+                .get()
+                .uri(path)
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+    }
+
+    private JsonNode post(String token, String path, String body, int status) {
+        return write(client(token).post().uri(path), body, status);
+    }
+
+    private void put(String token, String path, String body, int status) {
+        write(client(token).put().uri(path), body, status);
+    }
+
+    private static JsonNode write(WebTestClient.RequestBodySpec request, String body, int status) {
+        byte[] answer = request.contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return Json.MAPPER.readTree(answer == null ? "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8) : answer);
+    }
+
+    private void delete(String token, String path, int status) {
+        client(token).delete().uri(path).exchange().expectStatus().isEqualTo(status);
+    }
+
+    private WebTestClient client(String token) {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(Duration.ofSeconds(30))
+                .defaultHeader("Authorization", "Bearer " + token)
+                .build();
+    }
+
+    private static String token(String sub, List<String> bodies, List<String> units, List<String> roles) {
+        return Outside.ISSUER.token(sub, bodies, units, roles);
+    }
+
+    private List<Envelope> messagesOf(String notification) {
+        List<Envelope> messages = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", TestServers.shared().bootstrapServers()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.NOTIFICATIONS).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(consumed -> {
+                    Envelope message = wire.read(consumed);
+                    if (notification.equals(message.aggregate())) {
+                        assertThat(consumed.key()).isEqualTo(incident);
+                        messages.add(message);
+                    }
+                });
+            }
+        }
+        return messages;
+    }
+}
