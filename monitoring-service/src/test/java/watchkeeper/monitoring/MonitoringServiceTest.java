@@ -329,6 +329,11 @@ class MonitoringServiceTest {
     void metersAndHealthStandOnTheManagementPort() throws Exception {
         feed.post("/api/detections", JSON, post("x"));
         String port = environment.getRequiredProperty("local.management.port");
+        JsonNode readiness = new Api("http://127.0.0.1:" + port, null)
+                .get("/actuator/health/readiness")
+                .body();
+        assertThat(readiness.path("components").propertyNames())
+                .contains("readinessState", "db", "reference", "streams");
         try (var in = java.net
                 .URI
                 .create("http://127.0.0.1:" + port + "/actuator/prometheus")
