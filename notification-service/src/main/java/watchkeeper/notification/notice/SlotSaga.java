@@ -33,7 +33,9 @@ public class SlotSaga {
     @Autowired
     private transient Texts texts;
 
-    private final Set<String> announced = new LinkedHashSet<>();
+    // Not final: Jackson 3 passes over final fields, and the saga would silently come back without its memory.
+    @SuppressWarnings("FieldMayBeFinal")
+    private Set<String> announced = new LinkedHashSet<>();
 
     /** For Axon. */
     public SlotSaga() {}
