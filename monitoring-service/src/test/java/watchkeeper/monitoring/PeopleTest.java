@@ -1,0 +1,85 @@
+package watchkeeper.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import watchkeeper.contracts.Topics;
+import watchkeeper.monitoring.Api.Answer;
+
+class PeopleTest extends ServiceTest {
+    @Test
+    void aWatchlistHasVersionsAndMatchesAtOnce() {
+        String word = "噪音" + Math.abs(UUID.randomUUID().hashCode());
+        String form = "{\"name\":\"噪音\",\"sensitivity\":\"NORMAL\",\"queries\":[\"%s\"],\"reason\":\"%s\"}";
+        assertThat(viewer.get("/api/watchlists").body().path("items").size()).isGreaterThanOrEqualTo(7);
+
+        assertThat(officer.put("/api/watchlists/noise", form.formatted("无关词", "summer"))
+                        .body()
+                        .path("version")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(officer.put("/api/watchlists/noise", form.formatted(word, "louder"))
+                        .body()
+                        .path("version")
+                        .asInt())
+                .isEqualTo(2);
+        JsonNode versions = viewer.get("/api/watchlists/noise/versions").body().path("items");
+        assertThat(versions.get(0).path("reason").asString()).isEqualTo("louder");
+        assertThat(versions.get(1).path("changedBy").asString()).isEqualTo("duty-officer");
+        Answer refused = officer.put("/api/watchlists/noise", form.formatted("噪音 OR (", "x"));
+        assertProblem(refused, 400);
+        assertThat(refused.body().path("position").asInt()).isEqualTo(7);
+        assertThat(refused.body().path("field").asString()).isEqualTo("queries[0]");
+
+        await().atMost(PATIENCE).until(() -> {
+            feed.post("/api/detections", JSON, post(word));
+            return stories("noise").size() == 1;
+        });
+    }
+
+    @Test
+    void aDismissalTravelsThroughTheTopology() {
+        feed.post("/api/detections", JSON, post("强拆"));
+        await().atMost(PATIENCE)
+                .until(() -> stories("demolition").stream()
+                        .anyMatch(story -> !story.path("suggested").isNull()));
+        String id = stories("demolition").getFirst().path("id").asString();
+
+        assertProblem(officer.post("/api/stories/" + id + "/dismissal", JSON, "{\"reason\":\" \"}"), 400);
+        assertThat(officer.post("/api/stories/" + id + "/dismissal", JSON, "{\"reason\":\"别处的事\"}")
+                        .status())
+                .isEqualTo(202);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode story = viewer.get("/api/stories/" + id).body();
+            assertThat(story.path("state").asString()).isEqualTo("DISMISSED");
+            assertThat(story.path("dismissed").path("by").asString()).isEqualTo("duty-officer");
+        });
+        assertProblem(officer.post("/api/stories/" + id + "/dismissal", JSON, "{\"reason\":\"x\"}"), 409);
+    }
+
+    @Test
+    void aQuarantinedRecordCanBePutBack() {
+        String bad = post("共有产权房 " + UUID.randomUUID()).replace("\"title\"", "\"heading\"");
+        kafka.send(Topics.INTAKE, "direct", bad.getBytes(StandardCharsets.UTF_8));
+        kafka.send(Topics.INTAKE, "direct", (bad + "oops").getBytes(StandardCharsets.UTF_8));
+        await().atMost(PATIENCE)
+                .until(() -> quarantined().stream()
+                                .anyMatch(one -> one.path("fields").isNull())
+                        && quarantined().stream().anyMatch(one -> one.toString().contains("共有产权房")));
+        int before = quarantined().size();
+
+        for (JsonNode entry : quarantined()) {
+            Answer answer =
+                    admin.post("/api/detections/quarantine/" + entry.path("id").asString() + "/replay", JSON, "{}");
+            assertThat(answer.status()).isEqualTo(202);
+        }
+
+        await().atMost(PATIENCE).until(() -> quarantined().size() >= 2 * before);
+        assertProblem(admin.post("/api/detections/quarantine/none/replay", JSON, "{}"), 404);
+    }
+}

@@ -1,0 +1,72 @@
+package watchkeeper.monitoring.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import watchkeeper.contracts.Level;
+import watchkeeper.contracts.StoryMessage.LevelSuggested;
+import watchkeeper.contracts.StoryMessage.StoryDismissed;
+import watchkeeper.monitoring.PlanOfTheTests;
+import watchkeeper.monitoring.Samples;
+
+class SuggestionTopologyTest extends TopologyTest {
+    @Test
+    void suggestsWhenFirstAndWhenGraverWithClauseAndFigures() {
+        Samples.lines("made-up-mainstream.ndjson").forEach(this::detect);
+
+        List<LevelSuggested> suggested = suggested();
+        assertThat(suggested).extracting(LevelSuggested::level).containsExactly(Level.IV, Level.III, Level.II);
+        assertThat(suggested).extracting(LevelSuggested::clause).containsExactly("四4", "四3", "四2");
+        assertThat(suggested.getLast().figures())
+                .containsEntry("observations", 7)
+                .containsEntry("firstClass", "FORUM")
+                .containsEntry("sensitivity", "HIGH");
+    }
+
+    @Test
+    void theGravestLevelNeedsSpreadAndReach() {
+        for (int i = 0; i < 200; i++) {
+            detect(post(
+                            "公积金",
+                            "p" + (i % 40),
+                            Instant.parse("2026-08-18T00:00:00Z").plusSeconds(i * 60L))
+                    .replace("}", ",\"mediaClass\":\"MAINSTREAM\",\"readCount\":2600000}"));
+        }
+
+        assertThat(suggested()).extracting(LevelSuggested::level).containsExactly(Level.II, Level.I);
+    }
+
+    @Test
+    void nothingIsSuggestedBeforeThePlanWasRead() {
+        criteria.clear();
+        ABOUT_HOUSING.forEach(this::detect);
+        assertThat(suggested()).isEmpty();
+
+        criteria.addAll(PlanOfTheTests.CRITERIA);
+        driver.advanceWallClockTime(TellStories.WEIGH_EVERY);
+
+        assertThat(suggested())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.clause()).startsWith("四"));
+    }
+
+    @Test
+    void aDismissedStoryComesBackOnlyByAGraverLevel() {
+        detect(post("公积金", "a", Instant.parse("2026-08-18T00:00:00Z")));
+        String story = told().getFirst().aggregate();
+
+        dismiss(story, "housing-fund");
+        dismiss(story, "housing-fund");
+        assertThat(told()).singleElement().satisfies(message -> {
+            assertThat(message.message()).isEqualTo(new StoryDismissed(story, "duty-officer", "no matter of ours"));
+            assertThat(message.sequence()).isEqualTo(4);
+        });
+
+        detect(post("公积金", "a", Instant.parse("2026-08-18T01:00:00Z")));
+        assertThat(suggested()).isEmpty();
+        detect(post("公积金", "a", Instant.parse("2026-08-18T02:00:00Z")));
+        assertThat(suggested()).extracting(LevelSuggested::level).containsExactly(Level.III);
+    }
+}
