@@ -137,6 +137,15 @@ public final class TestIssuer implements AutoCloseable {
         }
     }
 
+    /** As a browser's login gets it: for {@code client}, with the nonce that it sent. */
+    public String idToken(String sub, String client, String nonce) {
+        JWTClaimsSet claims = claims(sub, List.of(), List.of(sub), List.of("signer"), in(VALIDITY))
+                .audience(client)
+                .claim("nonce", nonce)
+                .build();
+        return signed(claims, key);
+    }
+
     @Override
     public void close() {
         server.stop(0);
