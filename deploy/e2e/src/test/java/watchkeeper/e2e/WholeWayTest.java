@@ -1,0 +1,159 @@
+package watchkeeper.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** One start of the product; the real feed goes through all four services, and every process is killed on the way. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WholeWayTest {
+    private static final double SPEED = 600;
+
+    @TempDir
+    static Path directory;
+
+    private static Product product;
+    private static Way way;
+
+    @BeforeAll
+    static void up() throws Exception {
+        product = Product.start(
+                directory.resolve("data"), "--speed", Double.toString(SPEED), "--start-at", "2026-08-20T00:00:00+08:00");
+        way = new Way(product);
+    }
+
+    @AfterAll
+    static void down() throws Exception {
+        product.close();
+    }
+
+    @Test
+    @Order(1)
+    void theRealFeedBecomesOneStoryWithASuggestedLevel() throws Exception {
+        JsonNode answer = way.feed("hot-search-2026-08-18.ndjson");
+        assertThat(answer.path("accepted").asInt()).isEqualTo(1035);
+        way.feed("hot-search-2026-08-19.ndjson");
+        JsonNode story = way.story("公积金", found -> found.path("observations").asInt() > 60);
+        assertThat(story.path("suggested").path("level").asString()).isEqualTo("III");
+        assertThat(story.path("suggested").path("clause").asString()).isEqualTo("四3");
+        assertThat(story.path("heat").size()).isGreaterThan(10);
+        assertThat(way.items("/api/stories").stream()
+                        .filter(other -> other.path("watchlist").equals(story.path("watchlist"))))
+                .hasSize(1);
+    }
+
+    @Test
+    @Order(2)
+    void theWholeJobIsDoneAndEveryProcessMayDieOnTheWay() throws Exception {
+        String story = way.story("公积金", found -> true).path("id").asString();
+        String incident = way.open("公积金新政引发关注", story, "unit-a", "unit-b");
+        String path = "/api/incidents/" + incident;
+        way.insist("information-center", path + "/assessments", "{\"form\":\"BUREAU\",\"finding\":\"UNSTABLE\"}");
+        assertThat(way.status("duty-officer", path + "/response", "{\"level\":\"III\"}")).isEqualTo(403);
+        assertThat(way.status("information-center", path + "/response", "{\"level\":\"II\"}")).isEqualTo(403);
+        way.insist("information-center", path + "/response", "{\"level\":\"III\"}");
+        JsonNode first = way.slot(incident, "SPECIAL_REPORT", "unit-a", 1, "OPEN");
+        way.slot(incident, "SPECIAL_REPORT", "unit-b", 1, "OPEN");
+        Instant start = Way.instant(first, "opensAt");
+        assertThat(Way.instant(first, "dueAt")).isEqualTo(start.plus(Duration.ofHours(8)));
+
+        way.insist("unit-a", "/api/duties/" + first.path("id").asString() + "/report", "{\"summary\":\"已核实，正在回应\"}");
+        for (String part : List.of("incident-service", "monitoring-service", "notification-service", "reporting-service")) {
+            killAndAwait(part);
+        }
+        way.slot(incident, "SPECIAL_REPORT", "unit-b", 1, "OVERDUE");
+        killAndAwait("broker");
+        killAndAwait("database");
+        JsonNode missed = way.slot(incident, "SPECIAL_REPORT", "unit-b", 1, "MISSED");
+
+        assertThat(Way.history(missed)).containsExactly(
+                "OPEN@" + start,
+                "DUE_SOON@" + start.plus(Duration.ofMinutes(450)),
+                "OVERDUE@" + start.plus(Duration.ofMinutes(510)),
+                "MISSED@" + start.plus(Duration.ofHours(16)));
+        assertThat(Way.history(way.slot(incident, "SPECIAL_REPORT", "unit-a", 1, "FULFILLED"))).hasSize(2);
+    }
+
+    @Test
+    @Order(3)
+    void raisingDoublesAndLosesNothing() {
+        String incident = incident();
+        way.insist("bureau-command-team", "/api/incidents/" + incident + "/response", "{\"level\":\"II\",\"reason\":\"主流媒体转载\"}");
+        await().atMost(Way.PATIENCE).ignoreExceptions().until(
+                () -> product.get("leader", "/api/incidents/" + incident).path("level").asString("").equals("II"));
+        way.slot(incident, "SPECIAL_REPORT", "PETITION_OFFICE", 1, "OPEN");
+        List<JsonNode> slots = way.slots(incident, "SPECIAL_REPORT", "unit-a");
+        for (int i = 1; i < slots.size(); i++) {
+            assertThat(Way.instant(slots.get(i), "opensAt")).isEqualTo(Way.instant(slots.get(i - 1), "dueAt"));
+            assertThat(slots.get(i).path("number").asInt()).isEqualTo(i + 1);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void theOwnerIsToldByMailAndBySignedWebhookAndThenTheNextPerson() {
+        String incident = incident();
+        await().atMost(Way.PATIENCE).ignoreExceptions().untilAsserted(() -> {
+            String outbox = Files.readString(product.data().resolve("outbox/outbox.ndjson"));
+            assertThat(outbox).contains("MAIL").contains("WEBHOOK");
+            assertThat(way.items("/api/notifications?incident=" + incident).stream()
+                            .filter(row -> row.path("recipient").asString().equals("unit-b"))
+                            .map(row -> row.path("escalations").size()))
+                    .anyMatch(escalations -> escalations > 0);
+        });
+    }
+
+    @Test
+    @Order(5)
+    void theLauncherMayDieToo() throws Exception {
+        String incident = incident();
+        JsonNode before = way.slots(incident, "SPECIAL_REPORT", "unit-b").getFirst();
+        product.killLauncher();
+        product.up();
+        JsonNode after = way.slots(incident, "SPECIAL_REPORT", "unit-b").getFirst();
+        assertThat(Way.history(after)).isEqualTo(Way.history(before));
+        assertThat(product.get("leader", "/api/incidents/" + incident).path("units").size()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(6)
+    void whoHasNoTokenStaysOutside() {
+        HttpResponse<String> answer = product.send(
+                HttpRequest.newBuilder(URI.create(product.url("/api/incidents"))).build());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        HttpResponse<String> forged = product.send(HttpRequest.newBuilder(URI.create(product.url("/api/incidents")))
+                .header("Authorization", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.")
+                .build());
+        assertThat(forged.statusCode()).isEqualTo(401);
+        assertThat(forged.headers().firstValue("Content-Type").orElse("")).contains("problem+json");
+    }
+
+    private static String incident() {
+        return await().atMost(Way.PATIENCE).ignoreExceptions().until(
+                        () -> way.items("/api/incidents"), list -> !list.isEmpty())
+                .getFirst().path("id").asString();
+    }
+
+    private static void killAndAwait(String part) {
+        long pid = product.pid(part);
+        product.kill(pid);
+        await().atMost(Way.PATIENCE).ignoreExceptions().until(() -> product.isReady(part, pid));
+        assertThat(product.said()).anyMatch(line -> line.contains(part) && line.contains("died"));
+    }
+}
