@@ -23,6 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -82,6 +83,9 @@ class NotificationServiceTest {
     @Autowired
     List<Sweep> sweeps;
 
+    @Autowired
+    JdbcClient db;
+
     private final Wire wire = new Wire("test");
     private final String incident = "incident-" + UUID.randomUUID();
     private final String ledger = "ledger-" + UUID.randomUUID();
@@ -100,8 +104,7 @@ class NotificationServiceTest {
         assertThat(mail.text()).contains("2026-08-18 16:30").contains("[EXERCISE] Special report overdue");
         mailTo("information-center-first@example.invalid");
 
-        JsonNode mine = rowOf("unit-a");
-        String id = mine.path("id").asString("");
+        String id = idOf("unit-a");
         await().untilAsserted(() -> assertThat(rowOf("unit-a").path("told")).hasSize(2));
         assertThat(rowOf("unit-a").path("state").asString("")).isEqualTo("TOLD");
 
@@ -145,7 +148,7 @@ class NotificationServiceTest {
     void aRepeatedMessageChangesNothing() {
         duty(slot("unit-a", SlotState.DUE_SOON, false), SlotState.OPEN);
         await().untilAsserted(() -> assertThat(Outside.mailsWith(incident)).hasSize(1));
-        String id = rowOf("unit-a").path("id").asString("");
+        String id = idOf("unit-a");
         await().untilAsserted(() -> assertThat(rowOf("unit-a").path("told")).hasSize(2));
 
         resend();
@@ -174,12 +177,15 @@ class NotificationServiceTest {
                 .extracting(WebhookCatcher.Caught::id)
                 .containsOnly(caught.getFirst().id());
         assertThat(rowOf("unit-failing").path("failed")).hasSize(2);
-        String id = rowOf("unit-failing").path("id").asString("");
+        String id = idOf("unit-failing");
         await().untilAsserted(() -> assertThat(messagesOf(id))
                 .extracting(Envelope::message)
                 .hasExactlyElementsOfTypes(
                         NotificationOpened.class, TellingFailed.class, TellingFailed.class, PersonTold.class));
-        assertThat(scrape()).contains("watchkeeper_deliveries_total{");
+        assertThat(scrape())
+                .contains("watchkeeper_deliveries_total{")
+                .contains("watchkeeper_wakeup_lateness_seconds")
+                .contains("watchkeeper_notifications_unacknowledged");
     }
 
     @Test
@@ -202,6 +208,51 @@ class NotificationServiceTest {
         assertThat(Outside.WEBHOOKS.about(slot))
                 .extracting(caught -> caught.body().path("type").asString(""))
                 .containsExactly("watchkeeper.notification.telling", "watchkeeper.notification.withdrawal");
+    }
+
+    @Test
+    void whatADeadInstanceHadClaimedIsSentAgainUnderTheSameIdAndWrittenDownOnce() {
+        roster("unit-killed", "/killed");
+        CountDownLatch answer = Outside.WEBHOOKS.stall("/killed");
+        duty(slot("unit-killed", SlotState.DUE_SOON, false), SlotState.OPEN);
+        await().untilAsserted(() -> assertThat(Outside.WEBHOOKS.about(slot)).hasSize(1));
+        String id = idOf("unit-killed");
+
+        // As if the claimer had died after the call and before the record: its claim has run out.
+        int freed = db.sql("update delivery set claimed_until = now() - interval '1 second' where notification_id = ?")
+                .param(id)
+                .update();
+        assertThat(freed).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(Outside.WEBHOOKS.about(slot)).hasSize(2));
+        answer.countDown();
+
+        await().untilAsserted(() ->
+                assertThat(rowOf("unit-killed").path("state").asString("")).isEqualTo("TOLD"));
+        assertThat(Outside.WEBHOOKS.about(slot).get(1).id())
+                .isEqualTo(Outside.WEBHOOKS.about(slot).getFirst().id());
+        duty(slot("unit-b", SlotState.OVERDUE, false), SlotState.DUE_SOON);
+        await().untilAsserted(() -> assertThat(rowOf("unit-b").path("told")).hasSize(2));
+        assertThat(messagesOf(id))
+                .extracting(Envelope::message)
+                .hasExactlyElementsOfTypes(NotificationOpened.class, PersonTold.class);
+    }
+
+    @Test
+    void theLiveListShowsTheRowAndItsChanges() {
+        duty(slot("unit-a", SlotState.DUE_SOON, false), SlotState.OPEN);
+        List<String> states = client(OFFICER)
+                .get()
+                .uri("/api/notifications?incident=" + incident)
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .returnResult(JsonNode.class)
+                .getResponseBody()
+                .filter(row -> row.has("state"))
+                .map(row -> row.path("state").asString(""))
+                .takeUntil("TOLD"::equals)
+                .collectList()
+                .block(Duration.ofSeconds(60));
+        assertThat(states).endsWith("TOLD");
     }
 
     @Test
@@ -238,6 +289,7 @@ class NotificationServiceTest {
         String receiver =
                 rowOf("unit-b").path("outside").path(0).path("receivedBy").asString("");
         assertThat(get(CENTER, path).path("names").path(receiver).asString("")).isEqualTo("张三");
+        assertThat(get(CENTER, path).path("subject").asString("")).isEqualTo(incident);
         delete(OFFICER, "/api/rosters/persons/" + receiver, 403);
         delete(ADMIN, "/api/rosters/persons/" + receiver, 204);
         assertThat(get(CENTER, path).path("names").has(receiver)).isFalse();
@@ -349,6 +401,12 @@ class NotificationServiceTest {
                 .filter(mail -> mail.to().equals(to))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no mail to " + to));
+    }
+
+    /** The list follows the store, so the row may come after the telling. */
+    private String idOf(String recipient) {
+        await().untilAsserted(() -> assertThat(rowOf(recipient).has("id")).isTrue());
+        return rowOf(recipient).path("id").asString("");
     }
 
     private JsonNode rowOf(String recipient) {

@@ -2,6 +2,9 @@ package watchkeeper.notification.intake;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import watchkeeper.chassis.intake.TopicReader;
 import watchkeeper.chassis.intake.Watermarks;
@@ -12,24 +15,25 @@ import watchkeeper.chassis.intake.Watermarks;
  */
 @Component
 public class CaughtUp {
-    private final Watermarks watermarks;
-    private final TopicReader reader;
+    private final Supplier<Optional<Instant>> known;
     private final Instant start;
     private volatile boolean reached;
 
+    @Autowired
     CaughtUp(Watermarks watermarks, TopicReader reader, Clock clock) {
-        this.watermarks = watermarks;
-        this.reader = reader;
-        this.start = clock.instant();
+        this(() -> watermarks.ofAll(reader.name(), reader.topics()), clock.instant());
+    }
+
+    /** @param known product time up to which all partitions have been read */
+    CaughtUp(Supplier<Optional<Instant>> known, Instant start) {
+        this.known = known;
+        this.start = start;
     }
 
     /** Stays true once it is. */
     public boolean isReached() {
         if (!reached) {
-            reached = watermarks
-                    .ofAll(reader.name(), reader.topics())
-                    .filter(known -> !known.isBefore(start))
-                    .isPresent();
+            reached = known.get().filter(time -> !time.isBefore(start)).isPresent();
         }
         return reached;
     }

@@ -97,8 +97,12 @@ class NotificationController {
         }
         String delivery = Ids.from(exchange, caller);
         String person = "received-" + delivery;
-        commands.sendAndWait(new RecordOutsideDelivery(id, delivery, means, at, person, outcome, caller.sub()));
+        if (board.find(id).isEmpty()) {
+            throw missing();
+        }
+        // The name first: an event without its name would be a loss, a name without its event is one row to delete.
         people.remember(person, receivedBy);
+        commands.sendAndWait(new RecordOutsideDelivery(id, delivery, means, at, person, outcome, caller.sub()));
         return ResponseEntity.created(URI.create("/api/notifications/" + id + "/delivery/" + delivery))
                 .body(Map.of("id", delivery));
     }
