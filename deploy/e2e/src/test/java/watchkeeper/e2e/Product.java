@@ -50,7 +50,12 @@ final class Product implements AutoCloseable {
     /** Starts it, again where it was killed, and waits for the line that says so. */
     void up(String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                ROOT.resolve("watchkeeper").toString(), "up", "--data", data.toString(), "--port", Integer.toString(port)));
+                ROOT.resolve("watchkeeper").toString(),
+                "up",
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(port)));
         command.addAll(List.of(more));
         said.clear();
         tokens.clear();
@@ -90,25 +95,29 @@ final class Product implements AutoCloseable {
     /** The password of a local account, from the file that only its owner may read. */
     String password(String account) throws IOException {
         return Files.readAllLines(data.resolve("accounts.txt")).stream()
-                .filter(line -> line.startsWith(account + " ") || line.startsWith(account + ":") || line.startsWith(account + "\t"))
+                .filter(line -> line.startsWith(account + " ")
+                        || line.startsWith(account + ":")
+                        || line.startsWith(account + "\t"))
                 .map(line -> line.substring(account.length() + 1).strip())
                 .findFirst()
                 .orElseThrow();
     }
 
     String token(String account) {
-        return tokens.computeIfAbsent(account, name -> run("token", name, "--data", data.toString()).strip());
+        return tokens.computeIfAbsent(
+                account, name -> run("token", name, "--data", data.toString()).strip());
     }
 
     private String run(String... words) {
         try {
-            List<String> command = new ArrayList<>(List.of(ROOT.resolve("watchkeeper").toString()));
+            List<String> command =
+                    new ArrayList<>(List.of(ROOT.resolve("watchkeeper").toString()));
             command.addAll(List.of(words));
             Process ran = new ProcessBuilder(command).start();
             String out = new String(ran.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             if (ran.waitFor() != 0) {
-                throw new IllegalStateException(new String(
-                        ran.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                throw new IllegalStateException(
+                        new String(ran.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
             }
             return out;
         } catch (IOException e) {
@@ -157,17 +166,27 @@ final class Product implements AutoCloseable {
 
     long pid(String part) {
         return JSON.readTree(data.resolve("processes.json").toFile())
-                .path("parts").path(part).path("pid").asLong();
+                .path("parts")
+                .path(part)
+                .path("pid")
+                .asLong();
     }
 
     boolean isReady(String part, long otherThan) {
-        JsonNode entry = JSON.readTree(data.resolve("processes.json").toFile()).path("parts").path(part);
-        return entry.path("pid").asLong() != otherThan && entry.path("state").asString("").equals("READY");
+        JsonNode entry = JSON.readTree(data.resolve("processes.json").toFile())
+                .path("parts")
+                .path(part);
+        return entry.path("pid").asLong() != otherThan
+                && entry.path("state").asString("").equals("READY");
     }
 
     int port(String part, String name) {
         return JSON.readTree(data.resolve("processes.json").toFile())
-                .path("parts").path(part).path("ports").path(name).asInt();
+                .path("parts")
+                .path(part)
+                .path("ports")
+                .path(name)
+                .asInt();
     }
 
     /** As the kernel does it: no chance to say goodbye. */

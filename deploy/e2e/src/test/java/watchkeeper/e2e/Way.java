@@ -33,23 +33,31 @@ final class Way {
     }
 
     JsonNode story(String watchlist, Predicate<JsonNode> as) {
-        return await().atMost(PATIENCE).ignoreExceptions().until(
-                () -> items("/api/stories").stream()
-                        .filter(story -> story.path("title").asString("").contains(watchlist)
-                                || story.path("watchlist").asString("").contains(watchlist))
-                        .filter(as)
-                        .findFirst().orElse(null),
-                java.util.Objects::nonNull);
+        return await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(
+                        () -> items("/api/stories").stream()
+                                .filter(story -> story.path("title")
+                                                .asString("")
+                                                .contains(watchlist)
+                                        || story.path("watchlist").asString("").contains(watchlist))
+                                .filter(as)
+                                .findFirst()
+                                .orElse(null),
+                        java.util.Objects::nonNull);
     }
 
     String open(String title, String storyId, String... units) {
-        String json = Product.JSON.createObjectNode()
+        String json = Product.JSON
+                .createObjectNode()
                 .put("title", title)
                 .put("storyId", storyId)
                 .set("units", Product.JSON.valueToTree(units))
                 .toString();
-        return created(await().atMost(PATIENCE).until(
-                () -> product.post("duty-officer", "/api/incidents", json), answer -> answer.statusCode() == 201));
+        return created(await().atMost(PATIENCE)
+                .until(
+                        () -> product.post("duty-officer", "/api/incidents", json),
+                        answer -> answer.statusCode() == 201));
     }
 
     /** Sends until it is taken: a service that was just killed answers again in a moment. */
@@ -71,12 +79,15 @@ final class Way {
     }
 
     JsonNode slot(String incident, String kind, String owner, int number, String state) {
-        return await().atMost(PATIENCE).ignoreExceptions().until(
-                () -> slots(incident, kind, owner).stream()
-                        .filter(slot -> slot.path("number").asInt() == number)
-                        .filter(slot -> slot.path("state").asString().equals(state))
-                        .findFirst().orElse(null),
-                java.util.Objects::nonNull);
+        return await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(
+                        () -> slots(incident, kind, owner).stream()
+                                .filter(slot -> slot.path("number").asInt() == number)
+                                .filter(slot -> slot.path("state").asString().equals(state))
+                                .findFirst()
+                                .orElse(null),
+                        java.util.Objects::nonNull);
     }
 
     List<JsonNode> items(String path) {
@@ -85,8 +96,10 @@ final class Way {
 
     /** The states of a slot with their true times, as {@code STATE@instant}. */
     static List<String> history(JsonNode slot) {
-        return slot.path("history").valueStream()
-                .map(line -> line.path("state").asString() + "@" + line.path("at").asString())
+        return slot.path("history")
+                .valueStream()
+                .map(line ->
+                        line.path("state").asString() + "@" + line.path("at").asString())
                 .toList();
     }
 

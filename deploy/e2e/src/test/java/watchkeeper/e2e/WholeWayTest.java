@@ -34,7 +34,11 @@ class WholeWayTest {
     @BeforeAll
     static void up() throws Exception {
         product = Product.start(
-                directory.resolve("data"), "--speed", Double.toString(SPEED), "--start-at", "2026-08-20T00:00:00+08:00");
+                directory.resolve("data"),
+                "--speed",
+                Double.toString(SPEED),
+                "--start-at",
+                "2026-08-20T00:00:00+08:00");
         way = new Way(product);
     }
 
@@ -65,8 +69,10 @@ class WholeWayTest {
         String incident = way.open("公积金新政引发关注", story, "unit-a", "unit-b");
         String path = "/api/incidents/" + incident;
         way.insist("information-center", path + "/assessments", "{\"form\":\"BUREAU\",\"finding\":\"UNSTABLE\"}");
-        assertThat(way.status("duty-officer", path + "/response", "{\"level\":\"III\"}")).isEqualTo(403);
-        assertThat(way.status("information-center", path + "/response", "{\"level\":\"II\"}")).isEqualTo(403);
+        assertThat(way.status("duty-officer", path + "/response", "{\"level\":\"III\"}"))
+                .isEqualTo(403);
+        assertThat(way.status("information-center", path + "/response", "{\"level\":\"II\"}"))
+                .isEqualTo(403);
         way.insist("information-center", path + "/response", "{\"level\":\"III\"}");
         JsonNode first = way.slot(incident, "SPECIAL_REPORT", "unit-a", 1, "OPEN");
         way.slot(incident, "SPECIAL_REPORT", "unit-b", 1, "OPEN");
@@ -74,7 +80,8 @@ class WholeWayTest {
         assertThat(Way.instant(first, "dueAt")).isEqualTo(start.plus(Duration.ofHours(8)));
 
         way.insist("unit-a", "/api/duties/" + first.path("id").asString() + "/report", "{\"summary\":\"已核实，正在回应\"}");
-        for (String part : List.of("incident-service", "monitoring-service", "notification-service", "reporting-service")) {
+        for (String part :
+                List.of("incident-service", "monitoring-service", "notification-service", "reporting-service")) {
             killAndAwait(part);
         }
         way.slot(incident, "SPECIAL_REPORT", "unit-b", 1, "OVERDUE");
@@ -82,21 +89,30 @@ class WholeWayTest {
         killAndAwait("database");
         JsonNode missed = way.slot(incident, "SPECIAL_REPORT", "unit-b", 1, "MISSED");
 
-        assertThat(Way.history(missed)).containsExactly(
-                "OPEN@" + start,
-                "DUE_SOON@" + start.plus(Duration.ofMinutes(450)),
-                "OVERDUE@" + start.plus(Duration.ofMinutes(510)),
-                "MISSED@" + start.plus(Duration.ofHours(16)));
-        assertThat(Way.history(way.slot(incident, "SPECIAL_REPORT", "unit-a", 1, "FULFILLED"))).hasSize(2);
+        assertThat(Way.history(missed))
+                .containsExactly(
+                        "OPEN@" + start,
+                        "DUE_SOON@" + start.plus(Duration.ofMinutes(450)),
+                        "OVERDUE@" + start.plus(Duration.ofMinutes(510)),
+                        "MISSED@" + start.plus(Duration.ofHours(16)));
+        assertThat(Way.history(way.slot(incident, "SPECIAL_REPORT", "unit-a", 1, "FULFILLED")))
+                .hasSize(2);
     }
 
     @Test
     @Order(3)
     void raisingDoublesAndLosesNothing() {
         String incident = incident();
-        way.insist("bureau-command-team", "/api/incidents/" + incident + "/response", "{\"level\":\"II\",\"reason\":\"主流媒体转载\"}");
-        await().atMost(Way.PATIENCE).ignoreExceptions().until(
-                () -> product.get("leader", "/api/incidents/" + incident).path("level").asString("").equals("II"));
+        way.insist(
+                "bureau-command-team",
+                "/api/incidents/" + incident + "/response",
+                "{\"level\":\"II\",\"reason\":\"主流媒体转载\"}");
+        await().atMost(Way.PATIENCE)
+                .ignoreExceptions()
+                .until(() -> product.get("leader", "/api/incidents/" + incident)
+                        .path("level")
+                        .asString("")
+                        .equals("II"));
         way.slot(incident, "SPECIAL_REPORT", "PETITION_OFFICE", 1, "OPEN");
         List<JsonNode> slots = way.slots(incident, "SPECIAL_REPORT", "unit-a");
         for (int i = 1; i < slots.size(); i++) {
@@ -128,14 +144,17 @@ class WholeWayTest {
         product.up();
         JsonNode after = way.slots(incident, "SPECIAL_REPORT", "unit-b").getFirst();
         assertThat(Way.history(after)).isEqualTo(Way.history(before));
-        assertThat(product.get("leader", "/api/incidents/" + incident).path("units").size()).isEqualTo(2);
+        assertThat(product.get("leader", "/api/incidents/" + incident)
+                        .path("units")
+                        .size())
+                .isEqualTo(2);
     }
 
     @Test
     @Order(6)
     void whoHasNoTokenStaysOutside() {
-        HttpResponse<String> answer = product.send(
-                HttpRequest.newBuilder(URI.create(product.url("/api/incidents"))).build());
+        HttpResponse<String> answer = product.send(HttpRequest.newBuilder(URI.create(product.url("/api/incidents")))
+                .build());
         assertThat(answer.statusCode()).isEqualTo(401);
         HttpResponse<String> forged = product.send(HttpRequest.newBuilder(URI.create(product.url("/api/incidents")))
                 .header("Authorization", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.")
@@ -145,9 +164,12 @@ class WholeWayTest {
     }
 
     private static String incident() {
-        return await().atMost(Way.PATIENCE).ignoreExceptions().until(
-                        () -> way.items("/api/incidents"), list -> !list.isEmpty())
-                .getFirst().path("id").asString();
+        return await().atMost(Way.PATIENCE)
+                .ignoreExceptions()
+                .until(() -> way.items("/api/incidents"), list -> !list.isEmpty())
+                .getFirst()
+                .path("id")
+                .asString();
     }
 
     private static void killAndAwait(String part) {
