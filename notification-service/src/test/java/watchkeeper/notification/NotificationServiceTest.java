@@ -5,41 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import watchkeeper.chassis.wake.Sweep;
 import watchkeeper.chassis.wire.Envelope;
 import watchkeeper.chassis.wire.Json;
-import watchkeeper.chassis.wire.Wire;
-import watchkeeper.contracts.DutyKind;
-import watchkeeper.contracts.DutyMessage;
-import watchkeeper.contracts.DutyMessage.Slot;
-import watchkeeper.contracts.DutyMessage.SlotChanged;
-import watchkeeper.contracts.DutyMessage.SlotCorrected;
-import watchkeeper.contracts.IncidentMessage.WarningReleased;
-import watchkeeper.contracts.Level;
 import watchkeeper.contracts.NotificationMessage.NotificationOpened;
 import watchkeeper.contracts.NotificationMessage.OutsideDeliveryRecorded;
 import watchkeeper.contracts.NotificationMessage.PersonTold;
@@ -47,51 +22,9 @@ import watchkeeper.contracts.NotificationMessage.TellingFailed;
 import watchkeeper.contracts.NotificationMessage.Withdrawn;
 import watchkeeper.contracts.SlotState;
 import watchkeeper.contracts.Topics;
-import watchkeeper.embedded.TestServers;
 
 /** The whole service against a real broker, a real database, a mail server and a webhook receiver. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(Outside.Time.class)
-class NotificationServiceTest {
-    private static final String UNIT_A = token("unit-a", List.of(), List.of("unit-a"), List.of("signer"));
-    private static final String UNIT_B = token("unit-b", List.of(), List.of("unit-b"), List.of("signer"));
-    private static final String CENTER =
-            token("information-center", List.of("INFORMATION_CENTER"), List.of("INFORMATION_CENTER"), List.of());
-    private static final String OFFICER =
-            token("duty-officer", List.of(), List.of("INFORMATION_CENTER"), List.of("duty-officer"));
-    private static final String ADMIN = token("admin", List.of(), List.of(), List.of("admin"));
-
-    @DynamicPropertySource
-    static void outside(DynamicPropertyRegistry properties) {
-        Outside.describe(properties);
-    }
-
-    @BeforeAll
-    static void generousLimits() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-    }
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    KafkaTemplate<String, byte[]> kafka;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    List<Sweep> sweeps;
-
-    @Autowired
-    JdbcClient db;
-
-    private final Wire wire = new Wire("test");
-    private final String incident = "incident-" + UUID.randomUUID();
-    private final String ledger = "ledger-" + UUID.randomUUID();
-    private final String slot = "slot-" + UUID.randomUUID();
-    private final List<DutyMessage> sent = new ArrayList<>();
-
+class NotificationServiceTest extends WholeService {
     @Test
     void aDutyIsToldEscalatedAcknowledgedAndWithdrawn() {
         duty(slot("unit-a", SlotState.OVERDUE, true), SlotState.DUE_SOON);
@@ -137,9 +70,7 @@ class NotificationServiceTest {
         List<Envelope> messages = messagesOf(id);
         assertThat(messages)
                 .extracting(Envelope::sequence)
-                .isSorted()
-                .startsWith(1L)
-                .endsWith(12L);
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 12).boxed().toList());
         assertThat(messages.getFirst().message()).isInstanceOf(NotificationOpened.class);
         assertThat(messages).extracting(Envelope::message).hasAtLeastOneElementOfType(Withdrawn.class);
     }
@@ -331,173 +262,5 @@ class NotificationServiceTest {
         JsonNode problem = post(CENTER, path + "/delivery", Json.MAPPER.writeValueAsString(wrong), 400);
         assertThat(problem.path("field").asString("")).isEqualTo(field);
         assertThat(problem.path("detailEn").asString("")).contains(said);
-    }
-
-    private WarningReleased warning() {
-        return new WarningReleased(
-                incident,
-                slot,
-                "物业费",
-                Level.III,
-                clock.instant(),
-                "全市",
-                "收费争议",
-                List.of("核实", "回应"),
-                "信息中心",
-                List.of("unit-b", "unit-without-roster"),
-                "INFORMATION_CENTER",
-                Duration.ofMinutes(30),
-                false,
-                "information-center");
-    }
-
-    private Slot slot(String owner, SlotState state, boolean exercise) {
-        Instant due = Instant.parse("2026-08-18T08:30:00Z");
-        return new Slot(
-                slot,
-                DutyKind.SPECIAL_REPORT,
-                owner,
-                "INFORMATION_CENTER",
-                3,
-                due.minusSeconds(28800),
-                due,
-                due.minusSeconds(1800),
-                due.plusSeconds(1800),
-                state,
-                false,
-                null,
-                exercise,
-                "五(三)3");
-    }
-
-    private void duty(Slot changed, SlotState from) {
-        sent.add(new SlotChanged(ledger, incident, changed, from, clock.instant(), null));
-        send(sent.size());
-    }
-
-    private void corrected(Slot changed) {
-        sent.add(new SlotCorrected(ledger, incident, changed, SlotState.OVERDUE, clock.instant(), "report-1"));
-        send(sent.size());
-    }
-
-    private void resend() {
-        for (int sequence = 1; sequence <= sent.size(); sequence++) {
-            send(sequence);
-        }
-    }
-
-    private void send(int sequence) {
-        kafka.send(wire.record(Topics.DUTIES, incident, ledger, sequence, clock.instant(), sent.get(sequence - 1)))
-                .join();
-    }
-
-    private void roster(String unit, String webhookPath) {
-        put(ADMIN, "/api/rosters/" + unit, """
-                {"persons":[{"personId":"%s-one","name":"王五","webhook":"%s"}]}""".formatted(unit, Outside.WEBHOOKS.url(webhookPath)), 200);
-    }
-
-    private Outside.Mail mailTo(String to) {
-        return Outside.mailsWith(incident).stream()
-                .filter(mail -> mail.to().equals(to))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no mail to " + to));
-    }
-
-    /** The list follows the store, so the row may come after the telling. */
-    private String idOf(String recipient) {
-        await().untilAsserted(() -> assertThat(rowOf(recipient).has("id")).isTrue());
-        return rowOf(recipient).path("id").asString("");
-    }
-
-    private JsonNode rowOf(String recipient) {
-        return get(OFFICER, "/api/notifications?incident=" + incident + "&recipient=" + recipient)
-                .path("items")
-                .path(0);
-    }
-
-    private String scrape() {
-        return new String(
-                client(ADMIN)
-                        .get()
-                        .uri("/actuator/prometheus")
-                        .exchange()
-                        .expectBody()
-                        .returnResult()
-                        .getResponseBody(),
-                java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private JsonNode get(String token, String path) {
-        return client(token)
-                .get()
-                .uri(path)
-                .accept(MediaType.APPLICATION_JSON)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(JsonNode.class)
-                .returnResult()
-                .getResponseBody();
-    }
-
-    private JsonNode post(String token, String path, String body, int status) {
-        return write(client(token).post().uri(path), body, status);
-    }
-
-    private void put(String token, String path, String body, int status) {
-        write(client(token).put().uri(path), body, status);
-    }
-
-    private static JsonNode write(WebTestClient.RequestBodySpec request, String body, int status) {
-        byte[] answer = request.contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-        return Json.MAPPER.readTree(answer == null ? "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8) : answer);
-    }
-
-    private void delete(String token, String path, int status) {
-        client(token).delete().uri(path).exchange().expectStatus().isEqualTo(status);
-    }
-
-    private WebTestClient client(String token) {
-        return WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(30))
-                .defaultHeader("Authorization", "Bearer " + token)
-                .build();
-    }
-
-    private static String token(String sub, List<String> bodies, List<String> units, List<String> roles) {
-        return Outside.ISSUER.token(sub, bodies, units, roles);
-    }
-
-    private List<Envelope> messagesOf(String notification) {
-        List<Envelope> messages = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", TestServers.shared().bootstrapServers()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.NOTIFICATIONS).stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(consumed -> {
-                    Envelope message = wire.read(consumed);
-                    if (notification.equals(message.aggregate())) {
-                        assertThat(consumed.key()).isEqualTo(incident);
-                        messages.add(message);
-                    }
-                });
-            }
-        }
-        return messages;
     }
 }
