@@ -21,10 +21,18 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((problem, line, parsed) -> {
+        CommandLine commands = new CommandLine(new Main());
+        commands.setParameterExceptionHandler((wrong, words) -> {
+            CommandLine line = wrong.getCommandLine();
+            line.getErr().println("watchkeeper: " + wrong.getMessage());
+            line.usage(line.getErr());
+            return CommandLine.ExitCode.USAGE;
+        });
+        commands.setExecutionExceptionHandler((problem, line, parsed) -> {
             line.getErr().println("watchkeeper: " + oneLine(problem));
             return CommandLine.ExitCode.USAGE;
         });
+        return commands;
     }
 
     private static String oneLine(Exception problem) {

@@ -13,8 +13,8 @@ import watchkeeper.launcher.home.Json;
  * a start, there is no file and the product's clock is the machine's.
  */
 public final class ProductClock {
-    /** Processes of a killed launcher may see the product's clock for a moment longer: so far ahead is granted. */
-    static final Duration GRANTED = Duration.ofSeconds(1);
+    /** Processes of a killed launcher see the product's clock until they have ended, which took up to 2 s when measured. */
+    static final Duration GRANTED = Duration.ofSeconds(3);
 
     private final Path clockFile;
     private final Path leaseFile;
@@ -72,7 +72,7 @@ public final class ProductClock {
         return leased.isBefore(former.productAnchor()) ? former.productAnchor() : leased;
     }
 
-    /** To be called about twice in {@link #GRANTED}, so that a killed launcher never lets time run backwards. */
+    /** To be called several times in {@link #GRANTED}, so that a killed launcher never lets time run backwards. */
     public void renew(ProductTime time) {
         lease(new Lease(time.at(realTime.instant().plus(GRANTED)), false));
     }

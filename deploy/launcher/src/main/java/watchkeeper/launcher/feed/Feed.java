@@ -3,6 +3,7 @@ package watchkeeper.launcher.feed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -31,8 +32,11 @@ public record Feed(Path file, List<Line> lines) {
                     lines.add(new Line(observedAt(path, index + 1, texts.get(index)), texts.get(index)));
                 }
             }
+        } catch (NoSuchFileException absent) {
+            throw new Failure("the feed " + path + " is not there", absent);
         } catch (IOException unreadable) {
-            throw new Failure("the feed " + path + " cannot be read: " + unreadable, unreadable);
+            throw new Failure(
+                    "the feed " + path + " cannot be read as UTF-8 text: " + unreadable.getMessage(), unreadable);
         }
         if (lines.isEmpty()) {
             throw new Failure("the feed " + path + " is empty");

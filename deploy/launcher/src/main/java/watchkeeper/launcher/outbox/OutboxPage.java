@@ -3,6 +3,7 @@ package watchkeeper.launcher.outbox;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 final class OutboxPage {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
-    private static final Pattern LINK = Pattern.compile("https?://[A-Za-z0-9._~:/?#@!$()*+,;=%\\[\\]-]+");
+    private static final Pattern LINK = Pattern.compile("https?://(?:[A-Za-z0-9._~:/?#@!$()*+=%\\-]|&amp;)+");
     private static final String PAGE = """
             <!doctype html>
             <html lang="zh"><head><meta charset="utf-8">
@@ -50,7 +51,7 @@ final class OutboxPage {
     /** Escaped first; the pattern knows no character that has a meaning in an attribute. */
     private static String linked(String text) {
         return LINK.matcher(escaped(text)).replaceAll(match -> {
-            String address = java.util.regex.Matcher.quoteReplacement(match.group());
+            String address = Matcher.quoteReplacement(match.group());
             return "<a rel=\"noreferrer\" href=\"" + address + "\">" + address + "</a>";
         });
     }

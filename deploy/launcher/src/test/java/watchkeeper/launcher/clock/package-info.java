@@ -1,0 +1,4 @@
+@NullMarked
+package watchkeeper.launcher.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package watchkeeper.launcher.feed;
+
+import org.jspecify.annotations.NullMarked;

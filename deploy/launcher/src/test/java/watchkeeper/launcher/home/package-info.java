@@ -1,0 +1,4 @@
+@NullMarked
+package watchkeeper.launcher.home;
+
+import org.jspecify.annotations.NullMarked;

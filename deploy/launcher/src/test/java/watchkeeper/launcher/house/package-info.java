@@ -1,0 +1,4 @@
+@NullMarked
+package watchkeeper.launcher.house;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package watchkeeper.launcher.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package watchkeeper.launcher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package watchkeeper.launcher.part;
+
+import org.jspecify.annotations.NullMarked;
