@@ -3,6 +3,7 @@ package watchkeeper.reporting.ledger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import watchkeeper.chassis.clock.ProductClock;
 import watchkeeper.chassis.intake.Watermarks;
 import watchkeeper.chassis.wake.Sweep;
 import watchkeeper.contracts.Topics;
@@ -30,17 +32,30 @@ class Wakes implements Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Wakes.class);
     private static final int BATCH = 500;
 
+    /**
+     * What a source has just recorded is on its topic a moment later. A ledger is told the time this much later, so that
+     * a fact in flight is not taken for silence; a longer delay is corrected when the fact comes.
+     */
+    private static final Duration IN_FLIGHT = Duration.ofSeconds(1);
+
     private final JdbcClient db;
     private final Watermarks watermarks;
     private final ObjectProvider<CommandGateway> commands;
     private final Timer lateness;
+    private final Duration inFlight;
 
     private record Due(String ledger, @Nullable String incident, Instant at) {}
 
-    Wakes(JdbcClient db, Watermarks watermarks, ObjectProvider<CommandGateway> commands, MeterRegistry meters) {
+    Wakes(
+            JdbcClient db,
+            Watermarks watermarks,
+            ObjectProvider<CommandGateway> commands,
+            MeterRegistry meters,
+            Clock clock) {
         this.db = db;
         this.watermarks = watermarks;
         this.commands = commands;
+        this.inFlight = clock instanceof ProductClock product ? product.productTimeOf(IN_FLIGHT) : Duration.ZERO;
         this.lateness = Timer.builder("watchkeeper.wakeup.lateness")
                 .description("product time between when a ledger should be told the time and when it was")
                 .register(meters);
@@ -72,6 +87,7 @@ class Wakes implements Sweep {
     public void wake(Instant now) {
         for (Due due : due(now)) {
             known(due)
+                    .map(known -> known.minus(inFlight))
                     .map(known -> known.isBefore(now) ? known : now)
                     .filter(until -> !until.isBefore(due.at()))
                     .ifPresent(until -> tell(due, until, now));

@@ -2,7 +2,9 @@ package watchkeeper.reporting.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -47,16 +49,21 @@ class StoredLedgersTest {
                 new LedgerEvent.FactTaken("ledgerId", "subject", "source", 8, fact));
     }
 
+    /** With values in it: a field that is silently skipped on reading would come back empty. */
     @Test
-    void theSagaIsReadForEver() {
-        readsBack("LedgerSaga", "LedgerSaga", new LedgerSaga());
+    void theSagaKeepsItsMemory() throws IOException {
+        String approved = Files.readString(Path.of("src/test/resources/stored/LedgerSaga.json"));
+        assertThat(json(read("LedgerSaga", approved))).isEqualTo(approved);
     }
 
     private void readsBack(String name, String file, Object sample) {
         String approved = Approved.orWritten(Path.of("src/test/resources/stored", file + ".json"), json(sample));
-        Object read = serializer.deserialize(
-                new SimpleSerializedObject<>(approved.getBytes(StandardCharsets.UTF_8), byte[].class, name, null));
-        assertThat(json(read)).isEqualTo(approved);
+        assertThat(json(read(name, approved))).isEqualTo(approved);
+    }
+
+    private Object read(String name, String stored) {
+        return serializer.deserialize(
+                new SimpleSerializedObject<>(stored.getBytes(StandardCharsets.UTF_8), byte[].class, name, null));
     }
 
     private String json(Object stored) {
