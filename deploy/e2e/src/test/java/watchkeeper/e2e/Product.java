@@ -153,6 +153,29 @@ final class Product implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
+    /** The lines of a live list from a position on, up to and with the id of its {@code ready}. */
+    List<String> streamUntilReady(String path, long lastEventId) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url(path)))
+                .header("Authorization", "Bearer " + token("dashboard"))
+                .header("Accept", "text/event-stream")
+                .header("Last-Event-ID", Long.toString(lastEventId))
+                .build();
+        try (var lines = http.send(request, BodyHandlers.ofLines()).body()) {
+            List<String> until = new ArrayList<>();
+            boolean[] ready = {false};
+            lines.takeWhile(line -> !(ready[0] && line.isBlank())).forEach(line -> {
+                ready[0] |= line.startsWith("event:ready");
+                until.add(line);
+            });
+            return until;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, BodyHandlers.ofString());

@@ -137,6 +137,27 @@ class WholeWayTest {
 
     @Test
     @Order(5)
+    void aPersonLogsInAndSeesTheBoard() throws Exception {
+        try (BoardPage board = BoardPage.open()) {
+            board.logIn(product.url("/"), "dashboard", product.password("dashboard"));
+            board.page().getByText("公积金新政引发关注").first().waitFor();
+            board.page().getByText("局应急指挥小组").first().waitFor();
+            board.picture(Path.of("target/board.png"));
+        }
+    }
+
+    @Test
+    @Order(6)
+    void aLiveListGoesOnThroughTheGatewayWhereItWasCut() {
+        long position = product.get("dashboard", "/api/duties?limit=1").path("position").asLong();
+        List<Long> once = way.positionsAfter(position - 20);
+        List<Long> again = way.positionsAfter(once.get(once.size() / 2));
+        assertThat(once).isSorted().doesNotHaveDuplicates();
+        assertThat(again).startsWith(once.subList(once.size() / 2 + 1, once.size()).toArray(Long[]::new));
+    }
+
+    @Test
+    @Order(8)
     void theLauncherMayDieToo() throws Exception {
         String incident = incident();
         JsonNode before = way.slots(incident, "SPECIAL_REPORT", "unit-b").getFirst();
@@ -151,7 +172,7 @@ class WholeWayTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void whoHasNoTokenStaysOutside() {
         HttpResponse<String> answer = product.send(HttpRequest.newBuilder(URI.create(product.url("/api/incidents")))
                 .build());

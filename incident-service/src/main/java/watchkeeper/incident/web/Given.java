@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.contracts.Level;
@@ -13,6 +14,8 @@ final class Given {
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_LIST = 200;
+    private static final String UNITS = "三(一)";
+    private static final Pattern UNIT = Pattern.compile("[\\p{L}\\p{N}_-]{1,64}");
 
     private Given() {}
 
@@ -52,6 +55,25 @@ final class Given {
         return values.stream()
                 .map(value -> line(field, clause, value))
                 .distinct()
+                .toList();
+    }
+
+    /** Ids of units stand in addresses and in the ids of slots: letters, digits, hyphen and underscore of any script. */
+    static String unit(String field, @Nullable String value) {
+        String unit = line(field, UNITS, value);
+        if (!UNIT.matcher(unit).matches()) {
+            throw Refusal.invalid(
+                    field,
+                    UNITS,
+                    field + " 只能含字母、数字、连字符和下划线（最长 64）",
+                    field + " may have letters, digits, hyphens and underscores, 64 at most");
+        }
+        return unit;
+    }
+
+    static List<String> units(String field, @Nullable List<String> values) {
+        return list(field, UNITS, values).stream()
+                .map(value -> unit(field, value))
                 .toList();
     }
 

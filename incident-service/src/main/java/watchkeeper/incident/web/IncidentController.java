@@ -72,7 +72,7 @@ class IncidentController {
         commands.sendAndWait(new OpenIncident(
                 id,
                 Given.line("title", "三(二)", request.title()),
-                Given.list("units", "三(一)", request.units()),
+                Given.units("units", request.units()),
                 story(request.storyId()),
                 Boolean.TRUE.equals(request.exercise()),
                 Given.optional("source", request.source()),
@@ -86,7 +86,7 @@ class IncidentController {
     @PostMapping("/{id}/units")
     ResponseEntity<Map<String, String>> addUnit(
             @PathVariable String id, @RequestBody Requests.Unit request, Caller caller) {
-        String unit = Given.line("unit", "三(一)", request.unit());
+        String unit = Given.unit("unit", request.unit());
         send(new AddUnit(id, unit, actor(caller)));
         return created("/api/incidents/" + id + "/units/" + unit, unit);
     }
