@@ -1,5 +1,6 @@
 package watchkeeper.launcher.part;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +11,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import watchkeeper.launcher.home.Json;
 
 /** {@code processes.json}: which process does which part; for people, tests, and the next start. */
 public final class ProcessBook {
+    private static final Logger log = LoggerFactory.getLogger(ProcessBook.class);
     private final Path file;
     private final Entry launcher;
     private final String publicUrl;
@@ -70,8 +74,13 @@ public final class ProcessBook {
         write();
     }
 
+    /** A full disk must not stop the supervision, which is what may bring the product back. */
     private void write() {
-        Json.write(file, new Book(publicUrl, launcher, parts));
+        try {
+            Json.write(file, new Book(publicUrl, launcher, parts));
+        } catch (UncheckedIOException failed) {
+            log.warn("{} was not written: {}", file, failed.getMessage());
+        }
     }
 
     record Book(String publicUrl, Entry launcher, Map<String, Entry> parts) {}
