@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.axonframework.config.Configuration;
@@ -17,6 +18,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,10 +36,16 @@ import watchkeeper.chassis.wire.Wire;
 @ConditionalOnBean(Announcement.class)
 public class AnnounceConfiguration {
     private static final int BATCH = 500;
+    private static final int CLOSE_SECONDS = 2;
 
-    @Bean
+    @Bean(destroyMethod = "close")
     Announcer announcer(Announcement announcement, Wire wire, KafkaTemplate<String, byte[]> kafka) {
-        return new Announcer(announcement, wire, kafka);
+        // Nothing expires in the producer: were the first message of a batch given up and the second not, readers would
+        // meet them in the wrong order.
+        var producers = (DefaultKafkaProducerFactory<String, byte[]>) kafka.getProducerFactory()
+                .copyWithConfigurationOverride(Map.of(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE));
+        producers.setPhysicalCloseTimeout(CLOSE_SECONDS);
+        return new Announcer(announcement, wire, new KafkaTemplate<>(producers));
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package watchkeeper.chassis.announce;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -19,6 +21,9 @@ import watchkeeper.chassis.wire.Wire;
 @ProcessingGroup(Announcer.GROUP)
 public class Announcer {
     public static final String GROUP = "announce";
+    /** Less than the database lets a transaction idle; what is late is sent again, after what still lies waiting. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
     private static final String SENDING = Announcer.class.getName();
 
     private final Announcement announcement;
@@ -47,13 +52,17 @@ public class Announcer {
         sending().add(kafka.send(message));
     }
 
+    void close() {
+        kafka.getProducerFactory().reset();
+    }
+
     private List<CompletableFuture<?>> sending() {
         UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
         return batch.getOrComputeResource(SENDING, key -> {
             List<CompletableFuture<?>> started = new ArrayList<>();
             batch.onPrepareCommit(work -> {
-                kafka.flush();
                 CompletableFuture.allOf(started.toArray(CompletableFuture[]::new))
+                        .orTimeout(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)
                         .join();
             });
             return started;

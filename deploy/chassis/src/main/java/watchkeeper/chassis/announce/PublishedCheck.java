@@ -82,7 +82,7 @@ public final class PublishedCheck implements Sweep {
      *
      * @return how many stored events are missing on the topic
      */
-    public long check(Instant storedBefore) {
+    public synchronized long check(Instant storedBefore) {
         readBack();
         missing.set(db.sql("""
                 select coalesce(sum(stored.last - coalesce(seen.last, 0)), 0) from (
@@ -94,9 +94,8 @@ public final class PublishedCheck implements Sweep {
                 .param("before", storedBefore.toString())
                 .query(Long.class)
                 .single());
-        holes.set(db.sql("select coalesce(sum(holes), 0) from published_sequence")
-                .query(Long.class)
-                .single());
+        holes.set(
+                db.sql("select count(*) from published_hole").query(Long.class).single());
         if (missing.get() + holes.get() > 0) {
             LOG.error("{}: {} stored events are not on the topic, {} holes", topic, missing.get(), holes.get());
         }
@@ -142,19 +141,26 @@ public final class PublishedCheck implements Sweep {
         });
     }
 
+    /** A key may change from story to incident, and with it the partition: numbers can come in either order. */
     private void saw(Envelope message) {
-        // A key may change from story to incident, and with it the partition: numbers can come in either order, but
-        // as many must have come as the last one says.
+        long last = db.sql("select last from published_sequence where aggregate = ?")
+                .param(message.aggregate())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+        if (message.sequence() <= last) {
+            db.sql("delete from published_hole where aggregate = ? and sequence = ?")
+                    .params(message.aggregate(), message.sequence())
+                    .update();
+            return;
+        }
         db.sql("""
-                insert into published_sequence (aggregate, last, holes) values (:aggregate, :sequence, :sequence - 1)
-                on conflict (aggregate) do update set
-                    last = greatest(published_sequence.last, :sequence),
-                    holes = published_sequence.holes
-                        + greatest(:sequence - published_sequence.last - 1, 0)
-                        - case when :sequence < published_sequence.last and published_sequence.holes > 0
-                               then 1 else 0 end""")
-                .param("aggregate", message.aggregate())
-                .param("sequence", message.sequence())
+                insert into published_hole (aggregate, sequence) select ?, generate_series(?, ?)
+                on conflict do nothing""")
+                .params(message.aggregate(), last + 1, message.sequence() - 1)
                 .update();
+        db.sql("""
+                insert into published_sequence (aggregate, last) values (?, ?)
+                on conflict (aggregate) do update set last = excluded.last""").params(message.aggregate(), message.sequence()).update();
     }
 }

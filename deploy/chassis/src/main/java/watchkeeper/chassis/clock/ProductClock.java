@@ -45,6 +45,11 @@ public final class ProductClock extends Clock {
         return Duration.ofNanos((long) (product.toNanos() / speed));
     }
 
+    /** How much product time passes in so much real time. */
+    public Duration productTimeOf(Duration realTime) {
+        return Duration.ofNanos((long) (realTime.toNanos() * speed));
+    }
+
     @Override
     public Instant instant() {
         Duration passed = Duration.between(realAnchor, real.instant());

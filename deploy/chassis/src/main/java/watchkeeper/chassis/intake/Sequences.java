@@ -1,6 +1,7 @@
 package watchkeeper.chassis.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,18 +30,27 @@ final class Sequences {
                     .params(reader, message.aggregate(), hole)
                     .update();
         }
-        db.sql("""
-                insert into source_sequence (reader, aggregate, last) values (?, ?, ?)
-                on conflict (reader, aggregate) do update set last = excluded.last""").params(reader, message.aggregate(), message.sequence()).update();
+        db.sql("update source_sequence set last = ? where reader = ? and aggregate = ?")
+                .params(message.sequence(), reader, message.aggregate())
+                .update();
         return true;
     }
 
+    /** An aggregate may come over two partitions, so two consumers may ask at once: the first makes the second wait. */
     private long last(String reader, String aggregate) {
+        return locked(reader, aggregate).orElseGet(() -> {
+            db.sql("insert into source_sequence (reader, aggregate, last) values (?, ?, 0) on conflict do nothing")
+                    .params(reader, aggregate)
+                    .update();
+            return locked(reader, aggregate).orElseThrow();
+        });
+    }
+
+    private Optional<Long> locked(String reader, String aggregate) {
         return db.sql("select last from source_sequence where reader = ? and aggregate = ? for update")
                 .params(reader, aggregate)
                 .query(Long.class)
-                .optional()
-                .orElse(0L);
+                .optional();
     }
 
     private boolean fillsHole(String reader, Envelope message) {

@@ -17,10 +17,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class LiveConfiguration {
     @Bean
     LiveLists liveLists(JdbcClient db, PlatformTransactionManager transactions) {
+        return new LiveLists(db, snapshot(transactions));
+    }
+
+    static TransactionTemplate snapshot(PlatformTransactionManager transactions) {
         TransactionTemplate snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new LiveLists(db, snapshot);
+        return snapshot;
     }
 
     @Bean

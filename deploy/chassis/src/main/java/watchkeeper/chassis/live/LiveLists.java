@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +22,27 @@ public final class LiveLists {
     private static final RowMapper<LiveChange> CHANGE = (row, n) ->
             new LiveChange(row.getLong("position"), row.getString("key"), Json.MAPPER.readTree(row.getString("body")));
 
+    /**
+     * Changes are kept for so many positions. Who was away for longer is served faster with the present rows: no list
+     * is expected to have as many, and at a hundred events a second it is a quarter of an hour.
+     */
+    private static final long KEPT = 100_000;
+
+    private static final long PUTS_BETWEEN_PRUNINGS = 1000;
+
     private final JdbcClient db;
     private final TransactionTemplate snapshot;
+    private final long kept;
+    private final Map<String, AtomicLong> puts = new ConcurrentHashMap<>();
 
     LiveLists(JdbcClient db, TransactionTemplate snapshot) {
+        this(db, snapshot, KEPT);
+    }
+
+    LiveLists(JdbcClient db, TransactionTemplate snapshot, long kept) {
         this.db = db;
         this.snapshot = snapshot;
+        this.kept = kept;
     }
 
     /**
@@ -43,6 +61,21 @@ public final class LiveLists {
         db.sql("""
                 insert into live_position (list, position) values (?, ?)
                 on conflict (list) do update set position = greatest(live_position.position, excluded.position)""").params(list, position).update();
+        if (puts.computeIfAbsent(list, name -> new AtomicLong()).getAndIncrement() % PUTS_BETWEEN_PRUNINGS == 0) {
+            prune(list);
+        }
+    }
+
+    private void prune(String list) {
+        int moved = db.sql(
+                        "update live_position set kept_after = position - ? where list = ? and position - ? > kept_after")
+                .params(kept, list, kept)
+                .update();
+        if (moved > 0) {
+            db.sql("""
+                    delete from live_change using live_position p
+                    where live_change.list = ? and p.list = live_change.list and live_change.position <= p.kept_after""").param(list).update();
+        }
     }
 
     /** The next position, for writers without a store of their own: gapless and, by its row lock, in commit order. */
@@ -85,14 +118,33 @@ public final class LiveLists {
     }
 
     long position(String list) {
-        return db.sql("select position from live_position where list = ?")
-                .param(list)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+        return known(list).position();
     }
 
-    List<LiveChange> changes(String list, long after, long upTo) {
+    /** All changes after a position, or nothing when some of them have been pruned or the position never was. */
+    Optional<Changes> changesAfter(String list, long after) {
+        return inSnapshot(() -> {
+            Known known = known(list);
+            return after < known.keptAfter() || after > known.position()
+                    ? Optional.empty()
+                    : Optional.of(new Changes(known.position(), changes(list, after, known.position())));
+        });
+    }
+
+    /** Every change up to a position, complete. */
+    record Changes(long upTo, List<LiveChange> changes) {}
+
+    private record Known(long position, long keptAfter) {}
+
+    private Known known(String list) {
+        return db.sql("select position, kept_after from live_position where list = ?")
+                .param(list)
+                .query((row, n) -> new Known(row.getLong(1), row.getLong(2)))
+                .optional()
+                .orElse(new Known(0, 0));
+    }
+
+    private List<LiveChange> changes(String list, long after, long upTo) {
         return db.sql("""
                 select position, key, body::text as body from live_change
                 where list = ? and position > ? and position <= ? order by position, key""").params(list, after, upTo).query(CHANGE).list();
@@ -109,7 +161,7 @@ public final class LiveLists {
                 .list();
     }
 
-    private <T> T inSnapshot(java.util.function.Supplier<T> read) {
+    private <T> T inSnapshot(Supplier<T> read) {
         T result = snapshot.execute(status -> read.get());
         if (result == null) {
             throw new IllegalStateException("no result from a snapshot");

@@ -23,7 +23,9 @@ final class LiveTail {
     LiveTail(LiveLists lists, String list) {
         this.lists = lists;
         this.list = list;
+        // Looking blocks, and whoever subscribes (or tries again) may be a network or timer thread.
         this.batches = Flux.defer(this::look)
+                .subscribeOn(Schedulers.boundedElastic())
                 .doOnError(e -> LOG.warn("live list {} cannot be read, trying again", list, e))
                 .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, Duration.ofSeconds(1)))
                 .publish()
@@ -42,12 +44,13 @@ final class LiveTail {
     }
 
     private List<Batch> next(long[] seen) {
-        long upTo = lists.position(list);
-        if (upTo <= seen[0]) {
+        if (lists.position(list) <= seen[0]) {
             return List.of();
         }
-        Batch batch = new Batch(seen[0], upTo, lists.changes(list, seen[0], upTo));
-        seen[0] = upTo;
+        LiveLists.Changes changes = lists.changesAfter(list, seen[0])
+                .orElseThrow(() -> new IllegalStateException("changes after " + seen[0] + " are gone"));
+        Batch batch = new Batch(seen[0], changes.upTo(), changes.changes());
+        seen[0] = changes.upTo();
         return List.of(batch);
     }
 }

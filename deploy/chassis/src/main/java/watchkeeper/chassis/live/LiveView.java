@@ -3,6 +3,7 @@ package watchkeeper.chassis.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,33 +50,35 @@ public final class LiveView {
 
     public Flux<ServerSentEvent<JsonNode>> stream(ServerWebExchange exchange) {
         LiveFilter filter = filter(exchange);
-        Long resumeAt = lastEventId(exchange.getRequest().getHeaders().getFirst("Last-Event-ID"));
+        LivePlace resumeAt = LivePlace.read(exchange.getRequest().getHeaders().getFirst("Last-Event-ID"));
         return tokenEnd()
                 .flatMapMany(left -> Flux.merge(rows(filter, resumeAt), keepAlive())
                         .takeUntilOther(Mono.delay(left))
                         .takeUntilOther(end));
     }
 
-    private Flux<ServerSentEvent<JsonNode>> rows(LiveFilter filter, @Nullable Long resumeAt) {
+    private Flux<ServerSentEvent<JsonNode>> rows(LiveFilter filter, @Nullable LivePlace resumeAt) {
         return Flux.defer(() -> {
             long[] last = {0};
             Flux<ServerSentEvent<JsonNode>> start = Flux.defer(
                             () -> resumeAt == null ? present(filter, last) : resumed(filter, resumeAt, last))
                     .subscribeOn(Schedulers.boundedElastic());
             return start.concatWith(
-                    Flux.defer(this::batches).concatMapIterable(batch -> following(batch, filter, last)));
+                    Flux.defer(this::batches).concatMapIterable(batch -> following(batch, filter, last), 1));
         });
     }
 
-    /** The tail, and one look after it was subscribed to: so nothing falls between the start and the tail. */
+    /**
+     * The tail, and one look after it was subscribed to: so nothing falls between the start and the tail. A viewer who
+     * is slow misses batches and reads them up from the table, rather than having them queue in memory.
+     */
     private Flux<LiveTail.Batch> batches() {
         Mono<LiveTail.Batch> now = Mono.fromCallable(() -> {
             long position = lists.position(list);
             return new LiveTail.Batch(position, position, List.of());
         });
-        return Flux.merge(tail.batches(), now.subscribeOn(Schedulers.boundedElastic()))
-                .onBackpressureBuffer()
-                .publishOn(Schedulers.boundedElastic());
+        return Flux.merge(tail.batches().onBackpressureLatest(), now.subscribeOn(Schedulers.boundedElastic()))
+                .publishOn(Schedulers.boundedElastic(), 1);
     }
 
     private Flux<ServerSentEvent<JsonNode>> present(LiveFilter filter, long[] last) {
@@ -86,31 +89,49 @@ public final class LiveView {
                 .concatWithValues(ready(last[0]));
     }
 
-    private Flux<ServerSentEvent<JsonNode>> resumed(LiveFilter filter, long from, long[] last) {
-        long upTo = lists.position(list);
-        last[0] = Math.max(from, upTo);
-        return Flux.fromIterable(events(lists.changes(list, from, upTo), filter, from))
-                .concatWithValues(ready(last[0]));
+    /** From a place that is no longer kept, or never was, the viewer gets the present rows. */
+    private Flux<ServerSentEvent<JsonNode>> resumed(LiveFilter filter, LivePlace from, long[] last) {
+        return lists.changesAfter(list, from.complete())
+                .map(missed -> {
+                    last[0] = missed.upTo();
+                    return Flux.fromIterable(events(missed.changes(), filter, from))
+                            .concatWithValues(ready(last[0]));
+                })
+                .orElseGet(() -> present(filter, last));
     }
 
     private List<ServerSentEvent<JsonNode>> following(LiveTail.Batch batch, LiveFilter filter, long[] last) {
         if (batch.upTo() <= last[0]) {
             return List.of();
         }
-        List<LiveChange> changes =
-                batch.from() <= last[0] ? batch.changes() : lists.changes(list, last[0], batch.upTo());
-        List<ServerSentEvent<JsonNode>> events = events(changes, filter, last[0]);
-        last[0] = batch.upTo();
+        LiveLists.Changes changes = batch.from() <= last[0]
+                ? new LiveLists.Changes(batch.upTo(), batch.changes())
+                : lists.changesAfter(list, last[0])
+                        .orElseThrow(() -> new IllegalStateException("a viewer was left behind, he comes again"));
+        List<ServerSentEvent<JsonNode>> events = events(changes.changes(), filter, new LivePlace(last[0], 0));
+        last[0] = changes.upTo();
         return events;
     }
 
-    private static List<ServerSentEvent<JsonNode>> events(List<LiveChange> changes, LiveFilter filter, long after) {
-        return changes.stream()
-                .filter(change -> change.position() > after && filter.matches(change.body()))
-                .map(change -> ServerSentEvent.builder(change.body())
-                        .id(Long.toString(change.position()))
-                        .build())
-                .toList();
+    private static List<ServerSentEvent<JsonNode>> events(
+            List<LiveChange> changes, LiveFilter filter, LivePlace after) {
+        List<ServerSentEvent<JsonNode>> events = new ArrayList<>();
+        int given = 0;
+        for (int i = 0; i < changes.size(); i++) {
+            LiveChange change = changes.get(i);
+            boolean lastOfPosition =
+                    i + 1 == changes.size() || changes.get(i + 1).position() != change.position();
+            LivePlace place = new LivePlace(change.position(), lastOfPosition ? 0 : ++given);
+            if (lastOfPosition) {
+                given = 0;
+            }
+            if (!after.has(place) && filter.matches(change.body())) {
+                events.add(ServerSentEvent.builder(change.body())
+                        .id(place.toString())
+                        .build());
+            }
+        }
+        return events;
     }
 
     private ServerSentEvent<JsonNode> ready(long position) {
@@ -123,6 +144,7 @@ public final class LiveView {
 
     private static Flux<ServerSentEvent<JsonNode>> keepAlive() {
         return Flux.interval(KEEP_ALIVE)
+                .onBackpressureDrop()
                 .map(tick -> ServerSentEvent.<JsonNode>builder()
                         .comment("still here")
                         .build());
@@ -148,10 +170,6 @@ public final class LiveView {
             throw Refusal.invalid("limit", "", "limit 应为 1 到 1000", "limit must be 1 to 1000");
         }
         return limit.intValue();
-    }
-
-    private static @Nullable Long lastEventId(@Nullable String header) {
-        return header == null || header.isBlank() ? null : number(header, "Last-Event-ID");
     }
 
     private static Long number(String text, String field) {

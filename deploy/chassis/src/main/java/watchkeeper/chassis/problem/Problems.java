@@ -49,7 +49,9 @@ public class Problems {
     @ExceptionHandler
     ResponseEntity<?> other(Exception e) {
         if (e instanceof ErrorResponse known) {
+            // Retry-After, Allow and the like belong to the answer.
             return ResponseEntity.status(known.getStatusCode())
+                    .headers(headers -> headers.addAll(known.getHeaders()))
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(known.getBody());
         }

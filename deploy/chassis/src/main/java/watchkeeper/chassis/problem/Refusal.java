@@ -42,6 +42,10 @@ public final class Refusal extends RuntimeException {
         return new Refusal(422, field, "", zh, en);
     }
 
+    public static Refusal tooLarge(String zh, String en) {
+        return new Refusal(413, null, "", zh, en);
+    }
+
     public int status() {
         return status;
     }

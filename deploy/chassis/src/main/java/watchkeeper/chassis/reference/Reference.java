@@ -1,11 +1,13 @@
 package watchkeeper.chassis.reference;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import watchkeeper.contracts.ReferenceMessage;
 import watchkeeper.contracts.ReferenceMessage.CalendarYear;
 import watchkeeper.contracts.ReferenceMessage.PlanVersion;
@@ -15,12 +17,17 @@ public final class Reference {
     private final Map<String, ReferenceMessage> byKey = new ConcurrentHashMap<>();
     private final AtomicBoolean endReached = new AtomicBoolean();
 
+    /** The newest version of a plan. */
     public Optional<PlanVersion> plan(String id) {
-        return all(PlanVersion.class).filter(plan -> plan.id().equals(id)).reduce((older, newer) -> newer);
+        return plans().stream().filter(plan -> plan.id().equals(id)).reduce((older, newer) -> newer);
     }
 
+    /** All plan versions, the newest of each plan last. */
     public List<PlanVersion> plans() {
-        return all(PlanVersion.class).toList();
+        return all(PlanVersion.class)
+                .sorted(Comparator.comparing(PlanVersion::id)
+                        .thenComparing(PlanVersion::version, DottedVersion.OLDEST_FIRST))
+                .toList();
     }
 
     public List<CalendarYear> calendars() {
@@ -40,7 +47,7 @@ public final class Reference {
         endReached.set(true);
     }
 
-    private <T extends ReferenceMessage> java.util.stream.Stream<T> all(Class<T> kind) {
+    private <T extends ReferenceMessage> Stream<T> all(Class<T> kind) {
         return byKey.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)

@@ -16,17 +16,16 @@ import watchkeeper.chassis.problem.Problems;
 public class StoreProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(AggregateNotFoundException e) {
-        return problem(404, "没有这个对象", "no such thing: " + e.getAggregateIdentifier());
+        return ResponseEntity.status(404)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problems.detail(404, "没有这个对象", "no such thing: " + e.getAggregateIdentifier(), null, ""));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> contended(ConcurrencyException e) {
-        return problem(503, "同时操作过多，请重试", "too many act on it at once, try again");
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(int status, String zh, String en) {
-        return ResponseEntity.status(status)
+        return ResponseEntity.status(503)
+                .header("Retry-After", "1")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.detail(status, zh, en, null, ""));
+                .body(Problems.detail(503, "同时操作过多，请重试", "too many act on it at once, try again", null, ""));
     }
 }

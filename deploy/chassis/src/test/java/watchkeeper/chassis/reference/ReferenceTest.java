@@ -1,0 +1,40 @@
+package watchkeeper.chassis.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import watchkeeper.contracts.ReferenceMessage;
+import watchkeeper.contracts.ReferenceMessage.PlanVersion;
+
+class ReferenceTest {
+    private final Reference reference = new Reference();
+
+    @Test
+    void theTenthVersionIsNewerThanTheNinth() {
+        learn("10", "9", "1");
+        assertThat(reference.plans()).extracting(PlanVersion::version).containsExactly("1", "9", "10");
+        assertThat(reference.plan("plan"))
+                .get()
+                .extracting(PlanVersion::version)
+                .isEqualTo("10");
+    }
+
+    @Test
+    void versionsAreComparedPartByPart() {
+        learn("1.10", "1.9.1", "1.9", "2", "1.9-draft");
+        assertThat(reference.plans())
+                .extracting(PlanVersion::version)
+                .containsExactly("1.9", "1.9.1", "1.10", "1.9-draft", "2");
+    }
+
+    private void learn(String... versions) {
+        reference.learn(Stream.of(versions).map(ReferenceTest::plan).toList());
+    }
+
+    private static ReferenceMessage plan(String version) {
+        return new PlanVersion("plan", version, "Asia/Shanghai", null, List.of(), Map.of());
+    }
+}
