@@ -59,7 +59,10 @@ final class Product implements AutoCloseable {
         command.addAll(List.of(more));
         said.clear();
         tokens.clear();
-        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // Training caches for later starts would take the processors from the tests.
+        builder.environment().put("WATCHKEEPER_TRAINING", "off");
+        process = builder.start();
         Thread.ofVirtual().start(this::listen);
         long deadline = System.nanoTime() + START.toNanos();
         while (said.stream().noneMatch(line -> line.startsWith("ready "))) {
