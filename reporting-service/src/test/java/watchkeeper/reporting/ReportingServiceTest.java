@@ -42,6 +42,8 @@ class ReportingServiceTest {
     private static final TestIssuer ISSUER = TestIssuer.start();
     private static final String UNIT_A = ISSUER.token("unit-a", List.of(), List.of("unit-a"), List.of("signer"));
     private static final String UNIT_B = ISSUER.token("unit-b", List.of(), List.of("unit-b"), List.of("signer"));
+    private static final String CENTER =
+            ISSUER.token("information-center", List.of("INFORMATION_CENTER"), List.of("INFORMATION_CENTER"), List.of());
     private static final DutyTerm FIRST_HOUR = new DutyTerm(
             DutyKind.INITIAL_REPORT,
             Rhythm.within(Duration.ofHours(1)),
@@ -138,6 +140,26 @@ class ReportingServiceTest {
                 .toList();
         assertThat(history).containsExactly("OPEN", "DUE_SOON", "OVERDUE", "MISSED");
         assertThat(published.check(clock.instant().plusSeconds(3600))).isZero();
+    }
+
+    @Test
+    void onlyTheCommandBodyInForceWaives() {
+        open(List.of("unit-a"));
+        respond(8);
+        String slot = row("unit-a", "SPECIAL_REPORT").path("id").asString();
+        post(UNIT_A, "/api/duties/" + slot + "/waiver", "{\"reason\":\"停电\"}", 403);
+        post(CENTER, "/api/duties/" + slot + "/waiver", "{}", 400);
+        post(CENTER, "/api/duties/" + slot + "/waiver", "{\"reason\":\"停电\"}", 201);
+        awaitState(slot, "WAIVED");
+    }
+
+    @Test
+    void aReportAtAnyTimeTakesNoSlot() {
+        open(List.of("unit-a"));
+        respond(8);
+        String slot = row("unit-a", "SPECIAL_REPORT").path("id").asString();
+        post(UNIT_A, "/api/incidents/" + incident + "/reports", "{\"summary\":\"重大情况\"}", 201);
+        assertThat(one(slot).path("state").asString()).isEqualTo("OPEN");
     }
 
     @Test

@@ -157,11 +157,11 @@ final class Product implements AutoCloseable {
     }
 
     /** The lines of a live list from a position on, up to and with the id of its {@code ready}. */
-    List<String> streamUntilReady(String path, long lastEventId) {
+    List<String> streamUntilReady(String path, String lastEventId) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url(path)))
                 .header("Authorization", "Bearer " + token("dashboard"))
                 .header("Accept", "text/event-stream")
-                .header("Last-Event-ID", Long.toString(lastEventId))
+                .header("Last-Event-ID", lastEventId)
                 .build();
         try (var lines = http.send(request, BodyHandlers.ofLines()).body()) {
             List<String> until = new ArrayList<>();

@@ -94,15 +94,15 @@ final class Way {
         return product.get("dashboard", path).path("items").valueStream().toList();
     }
 
-    /** Positions of the changes after a position, up to where the stream says that the rest is live. */
-    List<Long> positionsAfter(long position) {
-        List<Long> positions = new java.util.ArrayList<>();
-        for (String line : product.streamUntilReady("/api/duties", position)) {
+    /** Event ids of the changes after one, up to where the stream says that the rest is live. */
+    List<String> idsAfter(String id) {
+        List<String> ids = new java.util.ArrayList<>();
+        for (String line : product.streamUntilReady("/api/duties", id)) {
             if (line.startsWith("id:")) {
-                positions.add(Long.valueOf(line.substring(3).strip()));
+                ids.add(line.substring(3).strip());
             }
         }
-        return positions.subList(0, positions.size() - 1); // the last one is that of the ready line
+        return ids.subList(0, ids.size() - 1); // the last one is that of the ready line
     }
 
     /** The states of a slot with their true times, as {@code STATE@instant}. */

@@ -150,25 +150,10 @@ class WholeWayTest {
     @Order(6)
     void aLiveListGoesOnThroughTheGatewayWhereItWasCut() {
         long position = product.get("dashboard", "/api/duties?limit=1").path("position").asLong();
-        List<Long> once = way.positionsAfter(position - 20);
-        List<Long> again = way.positionsAfter(once.get(once.size() / 2));
-        assertThat(once).isSorted().doesNotHaveDuplicates();
-        assertThat(again).startsWith(once.subList(once.size() / 2 + 1, once.size()).toArray(Long[]::new));
-    }
-
-    @Test
-    @Order(8)
-    void theLauncherMayDieToo() throws Exception {
-        String incident = incident();
-        JsonNode before = way.slots(incident, "SPECIAL_REPORT", "unit-b").getFirst();
-        product.killLauncher();
-        product.up();
-        JsonNode after = way.slots(incident, "SPECIAL_REPORT", "unit-b").getFirst();
-        assertThat(Way.history(after)).isEqualTo(Way.history(before));
-        assertThat(product.get("leader", "/api/incidents/" + incident)
-                        .path("units")
-                        .size())
-                .isEqualTo(2);
+        List<String> once = way.idsAfter(Long.toString(position - 20));
+        List<String> again = way.idsAfter(once.get(once.size() / 2));
+        assertThat(once).hasSizeGreaterThan(4).doesNotHaveDuplicates();
+        assertThat(again).startsWith(once.subList(once.size() / 2 + 1, once.size()).toArray(String[]::new));
     }
 
     @Test
