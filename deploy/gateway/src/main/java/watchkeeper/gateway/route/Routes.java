@@ -17,7 +17,12 @@ class Routes {
         "/api/incidents/*/reports", "/api/incidents/*/timeline", "/api/incidents/*/proof", "/api/incidents/*/archive"
     };
     private static final String[] INCIDENT = {
-        "/api/incidents", "/api/incidents/**", "/api/plans", "/api/plans/**", "/api/calendars", "/api/calendars/**",
+        "/api/incidents",
+        "/api/incidents/**",
+        "/api/plans",
+        "/api/plans/**",
+        "/api/calendars",
+        "/api/calendars/**",
         "/api/clock"
     };
     private static final String[] MONITORING = {
