@@ -2,6 +2,7 @@ package watchkeeper.chassis.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -20,8 +21,6 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
 import org.axonframework.serialization.Serializer;
@@ -126,7 +125,7 @@ public class StoreConfiguration {
 
     @Bean
     PersistenceExceptionResolver persistenceExceptionResolver() {
-        return new JdbcSQLErrorCodesResolver();
+        return new AppendConflict();
     }
 
     @Bean
@@ -154,6 +153,8 @@ public class StoreConfiguration {
                 .schema(Schemas.tokens())
                 .serializer(serializer)
                 .claimTimeout(claimTimeout)
+                // Axon's default is process id and host name, which two containers may share: both would then work.
+                .nodeId(UUID.randomUUID().toString())
                 .build();
     }
 
@@ -180,7 +181,7 @@ public class StoreConfiguration {
                         .retryExecutor(executor)
                         .maxRetryCount(RETRIES)
                         .retryInterval(RETRY_MS)
-                        .addNonTransientFailurePredicate(failure -> !(failure instanceof ConcurrencyException))
+                        .addNonTransientFailurePredicate(AppendConflict::isNone)
                         .build())
                 .build();
     }

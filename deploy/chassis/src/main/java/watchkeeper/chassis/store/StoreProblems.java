@@ -1,6 +1,7 @@
 package watchkeeper.chassis.store;
 
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -21,8 +22,8 @@ public class StoreProblems {
                 .body(Problems.detail(404, "没有这个对象", "no such thing: " + e.getAggregateIdentifier(), null, ""));
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> contended(ConcurrencyException e) {
+    @ExceptionHandler({ConcurrencyException.class, AggregateStreamCreationException.class})
+    ResponseEntity<ProblemDetail> contended() {
         return ResponseEntity.status(503)
                 .header("Retry-After", "1")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -3,6 +3,7 @@ package watchkeeper.chassis.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -11,24 +12,25 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 
 class AppendConflictTest {
+    private final ConcurrencyException conflict =
+            new ConcurrencyException("somebody was faster", new SQLException("duplicate key", "23505"));
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
     private final CommandGateway gateway = new StoreConfiguration().commandGateway(bus);
     private final AtomicInteger attempts = new AtomicInteger();
 
     @Test
     void aConflictIsTriedAgainThreeTimesAndThenSaidToBe503() {
-        ConcurrencyException conflict = new ConcurrencyException("somebody was faster");
         handleWith(conflict, Integer.MAX_VALUE);
         assertThatThrownBy(() -> gateway.sendAndWait("act")).isSameAs(conflict);
         assertThat(attempts).hasValue(4);
-        var answer = new StoreProblems().contended(conflict);
+        var answer = new StoreProblems().contended();
         assertThat(answer.getStatusCode().value()).isEqualTo(503);
         assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("1");
     }
 
     @Test
     void whoIsThirdInTheQueueGetsThrough() {
-        handleWith(new ConcurrencyException("somebody was faster"), 2);
+        handleWith(conflict, 2);
         String answer = gateway.sendAndWait("act");
         assertThat(answer).isEqualTo("done");
         assertThat(attempts).hasValue(3);
