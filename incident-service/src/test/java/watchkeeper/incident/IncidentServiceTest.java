@@ -5,66 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import watchkeeper.chassis.announce.PublishedCheck;
 import watchkeeper.chassis.wire.Envelope;
 import watchkeeper.chassis.wire.Json;
-import watchkeeper.chassis.wire.Wire;
 import watchkeeper.contracts.IncidentMessage.ResponseStarted;
 import watchkeeper.contracts.Level;
 import watchkeeper.contracts.StoryMessage.LevelSuggested;
 import watchkeeper.contracts.Topics;
-import watchkeeper.embedded.TestServers;
-import watchkeeper.embedded.token.TestIssuer;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class IncidentServiceTest {
-    private static final TestIssuer ISSUER = TestIssuer.start();
-    private static final String DUTY_OFFICER =
-            ISSUER.token("duty-officer", List.of(), List.of("INFORMATION_CENTER"), List.of("duty-officer"));
-    private static final String CENTER =
-            ISSUER.token("information-center", List.of("INFORMATION_CENTER"), List.of("INFORMATION_CENTER"), List.of());
-    private static final String COMMAND_TEAM = ISSUER.token(
-            "bureau-command-team", List.of("BUREAU_COMMAND_TEAM"), List.of("BUREAU_COMMAND_TEAM"), List.of());
-
-    @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry properties) {
-        TestServers.shared().springProperties("incident").forEach((name, value) -> properties.add(name, () -> value));
-        ISSUER.springProperties().forEach((name, value) -> properties.add(name, () -> value));
-    }
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    KafkaTemplate<String, byte[]> kafka;
-
-    @Autowired
-    PublishedCheck published;
-
-    @Autowired
-    JdbcClient db;
-
-    private final Wire wire = new Wire("test");
-
+class IncidentServiceTest extends RunningIncidentService {
     @Test
     void aResponseIsStartedOnlyByTheBodyThatMay() {
         String incident = open("{\"title\":\"公积金新政\",\"units\":[\"unit-a\",\"unit-b\"]}");
@@ -137,7 +90,7 @@ class IncidentServiceTest {
                 .jsonPath("$.clause")
                 .isEqualTo("五(三)1");
         post(CENTER, incident + "/response/lift", "{\"reason\":\"平息\",\"override\":{\"reason\":\"误报\"}}", 201);
-        String id = incident.substring(incident.lastIndexOf('/') + 1);
+        String id = idIn(incident);
 
         await().untilAsserted(() ->
                 assertThat(messagesOf(id)).extracting(Envelope::sequence).containsExactly(1L, 2L, 3L, 4L));
@@ -200,73 +153,5 @@ class IncidentServiceTest {
                 .collectList()
                 .block(Duration.ofSeconds(20));
         assertThat(titles).containsExactly("二", "二III");
-    }
-
-    private String open(String body) {
-        EntityExchangeResult<byte[]> opened = client(DUTY_OFFICER)
-                .post()
-                .uri("/api/incidents")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange()
-                .expectStatus()
-                .isCreated()
-                .expectBody()
-                .returnResult();
-        return opened.getResponseHeaders().getLocation().toString();
-    }
-
-    private WebTestClient.BodyContentSpec post(String token, String path, String body, int status) {
-        return client(token)
-                .post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody();
-    }
-
-    private WebTestClient.BodyContentSpec get(String path) {
-        return client(DUTY_OFFICER)
-                .get()
-                .uri(path)
-                .accept(MediaType.APPLICATION_JSON)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody();
-    }
-
-    private WebTestClient client(String token) {
-        return WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(30))
-                .defaultHeader("Authorization", "Bearer " + token)
-                .build();
-    }
-
-    private List<Envelope> messagesOf(String incident) {
-        List<Envelope> messages = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", TestServers.shared().bootstrapServers()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.INCIDENTS).stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(consumed -> {
-                    if (incident.equals(consumed.key())) {
-                        messages.add(wire.read(consumed));
-                    }
-                });
-            }
-        }
-        return messages;
     }
 }

@@ -17,7 +17,7 @@ import watchkeeper.contracts.ReferenceMessage.CalendarYear;
 public class Notices {
     private final List<CalendarYear> years;
 
-    Notices(@Value("classpath*:calendars/*.json") Resource[] files) {
+    public Notices(@Value("classpath*:calendars/*.json") Resource[] files) {
         this.years = Arrays.stream(files)
                 .map(Notices::read)
                 .filter(year -> !year.papers().isEmpty())

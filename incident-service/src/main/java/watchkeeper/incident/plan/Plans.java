@@ -2,6 +2,7 @@ package watchkeeper.incident.plan;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import watchkeeper.chassis.reference.DottedVersion;
 
 /** The plan versions that this service knows, and the one that new incidents are opened under. */
 @Component
@@ -17,7 +19,7 @@ public class Plans {
     private final Map<String, Plan> byKey;
     private final String inUse;
 
-    Plans(@Value("classpath*:plans/*.yaml") Resource[] files, @Value("${watchkeeper.plan}") String inUse) {
+    public Plans(@Value("classpath*:plans/*.yaml") Resource[] files, @Value("${watchkeeper.plan}") String inUse) {
         this.byKey = Arrays.stream(files)
                 .map(Plans::read)
                 .collect(Collectors.toUnmodifiableMap(plan -> key(plan.id(), plan.version()), Function.identity()));
@@ -28,7 +30,7 @@ public class Plans {
     public Plan inUse() {
         return byKey.values().stream()
                 .filter(plan -> plan.id().equals(inUse))
-                .max(java.util.Comparator.comparing(Plan::version))
+                .max(Comparator.comparing(Plan::version, DottedVersion.OLDEST_FIRST))
                 .orElseThrow(() -> new IllegalStateException("no plan file has the id " + inUse));
     }
 

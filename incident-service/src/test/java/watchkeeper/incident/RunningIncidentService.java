@@ -1,0 +1,155 @@
+package watchkeeper.incident;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import watchkeeper.chassis.announce.PublishedCheck;
+import watchkeeper.chassis.wire.Envelope;
+import watchkeeper.chassis.wire.Wire;
+import watchkeeper.contracts.Topics;
+import watchkeeper.embedded.TestServers;
+import watchkeeper.embedded.token.TestIssuer;
+
+/** The service on a real database and a real broker; one context for all tests that extend this. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class RunningIncidentService {
+    static final TestIssuer ISSUER = TestIssuer.start();
+    static final String DUTY_OFFICER =
+            ISSUER.token("duty-officer", List.of(), List.of("INFORMATION_CENTER"), List.of("duty-officer"));
+    static final String CENTER =
+            ISSUER.token("information-center", List.of("INFORMATION_CENTER"), List.of("INFORMATION_CENTER"), List.of());
+    static final String COMMAND_TEAM = ISSUER.token(
+            "bureau-command-team", List.of("BUREAU_COMMAND_TEAM"), List.of("BUREAU_COMMAND_TEAM"), List.of());
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry properties) {
+        TestServers.shared().springProperties("incident").forEach((name, value) -> properties.add(name, () -> value));
+        ISSUER.springProperties().forEach((name, value) -> properties.add(name, () -> value));
+        // The tests ask for the check themselves.
+        properties.add("watchkeeper.published-check.every", () -> "1h");
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    KafkaTemplate<String, byte[]> kafka;
+
+    @Autowired
+    PublishedCheck published;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    EventProcessingConfiguration processing;
+
+    @Autowired
+    MeterRegistry meters;
+
+    final Wire wire = new Wire("test");
+
+    String open(String body) {
+        EntityExchangeResult<byte[]> opened = client(DUTY_OFFICER)
+                .post()
+                .uri("/api/incidents")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .returnResult();
+        return opened.getResponseHeaders().getLocation().toString();
+    }
+
+    WebTestClient.BodyContentSpec post(String token, String path, String body, int status) {
+        return client(token)
+                .post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody();
+    }
+
+    WebTestClient.BodyContentSpec get(String path) {
+        return client(DUTY_OFFICER)
+                .get()
+                .uri(path)
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
+    }
+
+    WebTestClient client(String token) {
+        return client(token, port);
+    }
+
+    static WebTestClient client(String token, int port) {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(Duration.ofSeconds(30))
+                .defaultHeader("Authorization", "Bearer " + token)
+                .build();
+    }
+
+    List<Envelope> messagesOf(String incident) {
+        return recordsOf(incident).stream().map(wire::read).toList();
+    }
+
+    /** As they lie on the topic, repeats included. */
+    static List<ConsumerRecord<String, byte[]>> recordsOf(String incident) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", TestServers.shared().bootstrapServers()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.INCIDENTS).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(consumed -> {
+                    if (incident.equals(consumed.key())) {
+                        records.add(consumed);
+                    }
+                });
+            }
+        }
+        return records;
+    }
+
+    static String idIn(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    StreamingEventProcessor processor(String name) {
+        return processing.eventProcessor(name, StreamingEventProcessor.class).orElseThrow();
+    }
+}
