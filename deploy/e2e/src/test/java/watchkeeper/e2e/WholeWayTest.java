@@ -149,11 +149,13 @@ class WholeWayTest {
     @Test
     @Order(6)
     void aLiveListGoesOnThroughTheGatewayWhereItWasCut() {
-        long position = product.get("dashboard", "/api/duties?limit=1").path("position").asLong();
+        long position =
+                product.get("dashboard", "/api/duties?limit=1").path("position").asLong();
         List<String> once = way.idsAfter(Long.toString(position - 20));
         List<String> again = way.idsAfter(once.get(once.size() / 2));
         assertThat(once).hasSizeGreaterThan(4).doesNotHaveDuplicates();
-        assertThat(again).startsWith(once.subList(once.size() / 2 + 1, once.size()).toArray(String[]::new));
+        assertThat(again)
+                .startsWith(once.subList(once.size() / 2 + 1, once.size()).toArray(String[]::new));
     }
 
     @Test
