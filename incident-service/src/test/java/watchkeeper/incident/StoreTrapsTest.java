@@ -91,7 +91,9 @@ class StoreTrapsTest extends RunningIncidentService {
         await().atMost(LONG)
                 .untilAsserted(() -> get(incident)
                         .jsonPath("$.units[*]")
-                        .value(List.class, units -> assertThat(units).hasSize(3).doesNotHaveDuplicates()));
+                        .value(
+                                List.class,
+                                units -> assertThat((List<?>) units).hasSize(3).doesNotHaveDuplicates()));
     }
 
     private long position() {
