@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -90,10 +89,12 @@ class StoreTrapsTest extends RunningIncidentService {
         ours.join();
         await().atMost(LONG)
                 .untilAsserted(() -> get(incident)
-                        .jsonPath("$.units[*]")
-                        .value(
-                                List.class,
-                                units -> assertThat((List<?>) units).hasSize(3).doesNotHaveDuplicates()));
+                        .jsonPath("$.units.length()")
+                        .isEqualTo(3)
+                        .jsonPath("$.units[1]")
+                        .isEqualTo("unit-b")
+                        .jsonPath("$.units[2]")
+                        .isEqualTo("unit-c"));
     }
 
     private long position() {
