@@ -6,7 +6,8 @@ import { body, data, type View } from "./view.ts";
 
 export function notificationItem(view: View, row: Notification): TemplateResult {
   const { texts, language } = view;
-  const words = row.text?.[language];
+  // The first line says it all; the rest is in the mail.
+  const words = row.text?.[language]?.split("\n", 1)[0];
   return html`<li class="card notification" data-notification=${row.id}>
     <p class="notification-text">${words ? wordsOf(view, words) : data(row.reason)}</p>
     <p class="notification-facts">

@@ -66,6 +66,20 @@ class IncidentServiceTest extends RunningIncidentService {
     }
 
     @Test
+    void whatCannotBeReadIsRefusedNamingTheField() {
+        post(DUTY_OFFICER, "/api/incidents", "{\"title\":\"x\",\"units\":\"unit-a\"}", 400)
+                .jsonPath("$.field")
+                .isEqualTo("units");
+        post(DUTY_OFFICER, "/api/incidents", "{\"title\":\"x\",\"what\":1}", 400)
+                .jsonPath("$.field")
+                .isEqualTo("what");
+        post(DUTY_OFFICER, "/api/incidents", "{", 400).jsonPath("$.detailEn").exists();
+        post(DUTY_OFFICER, "/api/incidents", "{\"title\":\"x\",\"units\":[\"a/b\"]}", 400)
+                .jsonPath("$.field")
+                .isEqualTo("units");
+    }
+
+    @Test
     void opensFromAStoryItHasReadAndFromNoOther() {
         kafka.send(wire.record(
                         Topics.STORIES,

@@ -171,6 +171,21 @@ class WholeWayTest {
         assertThat(forged.headers().firstValue("Content-Type").orElse("")).contains("problem+json");
     }
 
+    @Test
+    @Order(8)
+    void theLauncherMayDieToo() throws Exception {
+        String incident = incident();
+        JsonNode before = way.slots(incident, "SPECIAL_REPORT", "unit-b").getFirst();
+        product.killLauncher();
+        product.up();
+        JsonNode after = way.slots(incident, "SPECIAL_REPORT", "unit-b").getFirst();
+        assertThat(Way.history(after)).isEqualTo(Way.history(before));
+        assertThat(product.get("leader", "/api/incidents/" + incident)
+                        .path("units")
+                        .size())
+                .isEqualTo(2);
+    }
+
     private static String incident() {
         return await().atMost(Way.PATIENCE)
                 .ignoreExceptions()

@@ -3,6 +3,7 @@ package watchkeeper.notification.board;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import watchkeeper.chassis.store.OneSegment;
 
 /** The board follows the store in one segment. */
 @Configuration
@@ -11,15 +12,6 @@ class BoardProcessor {
 
     @Bean
     ConfigurerModule boardBehindTheStore() {
-        return configurer -> configurer
-                .eventProcessing()
-                .registerPooledStreamingEventProcessor(
-                        NotificationBoard.LIST,
-                        org.axonframework.config.Configuration::eventStore,
-                        (configuration, processor) -> processor
-                                .initialSegmentCount(1)
-                                .batchSize(BATCH)
-                                .tokenClaimInterval(1000)
-                                .claimExtensionThreshold(1500));
+        return OneSegment.of(NotificationBoard.LIST, BATCH);
     }
 }

@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.door.Caller;
 import watchkeeper.chassis.live.LivePage;
 import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.chassis.web.Idempotency;
 import watchkeeper.notification.board.NotificationBoard;
 import watchkeeper.notification.command.NotificationCommand.Acknowledge;
 import watchkeeper.notification.command.NotificationCommand.RecordOutsideDelivery;
@@ -95,7 +96,7 @@ class NotificationController {
         if (at.isAfter(clock.instant())) {
             throw Refusal.invalid("at", CLAUSE, "at 不能晚于现在", "at must not be in the future");
         }
-        String delivery = Ids.from(exchange, caller);
+        String delivery = Idempotency.idFor(exchange, caller);
         String person = "received-" + delivery;
         if (board.find(id).isEmpty()) {
             throw missing();

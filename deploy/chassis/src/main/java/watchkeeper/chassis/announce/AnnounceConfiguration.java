@@ -23,6 +23,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import watchkeeper.chassis.clock.ProductClock;
+import watchkeeper.chassis.store.OneSegment;
 import watchkeeper.chassis.wire.Wire;
 
 /** The announcer of a service that has an {@link Announcement}, in one segment so that the order is the store's. */
@@ -50,16 +51,7 @@ public class AnnounceConfiguration {
 
     @Bean
     ConfigurerModule announcing() {
-        return configurer -> configurer
-                .eventProcessing()
-                .registerPooledStreamingEventProcessor(
-                        Announcer.GROUP,
-                        Configuration::eventStore,
-                        (configuration, processor) -> processor
-                                .initialSegmentCount(1)
-                                .batchSize(BATCH)
-                                .tokenClaimInterval(1000)
-                                .claimExtensionThreshold(1500));
+        return OneSegment.of(Announcer.GROUP, BATCH);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import watchkeeper.chassis.wire.Wire;
@@ -48,6 +49,7 @@ public class IntakeConfiguration {
         Sequences sequences = new Sequences(db, meters);
         DefaultKafkaConsumerFactory<String, byte[]> consumers = new DefaultKafkaConsumerFactory<>(
                 consumerProperties(kafka), new StringDeserializer(), new ByteArrayDeserializer());
+        consumers.addListener(new MicrometerConsumerListener<>(meters)); // lag, among others
         List<IntakeContainer> containers = readers.orderedStream()
                 .map(reader -> {
                     gauge(reader, watermarks, meters);

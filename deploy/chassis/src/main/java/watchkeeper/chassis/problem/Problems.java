@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,7 +18,7 @@ import tools.jackson.core.JacksonException;
 
 /** Every failure leaves as a problem: what was refused, in which field, under which clause. */
 @RestControllerAdvice
-@Order(0)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // before Boot's own, which names no field
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 

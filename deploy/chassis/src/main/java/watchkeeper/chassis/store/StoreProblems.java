@@ -3,6 +3,7 @@ package watchkeeper.chassis.store;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -13,7 +14,7 @@ import watchkeeper.chassis.problem.Problems;
 
 /** What the store says, as problems: nothing there, or too many at the same thing at once. */
 @RestControllerAdvice
-@Order(-1)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class StoreProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> missing(AggregateNotFoundException e) {
