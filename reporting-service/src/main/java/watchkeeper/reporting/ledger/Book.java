@@ -35,8 +35,9 @@ final class Book {
         Set<String> slots = new LinkedHashSet<>(computed.keySet());
         slots.addAll(written.keySet());
         for (String slot : slots) {
+            Instant until = writtenUntil(slot, told);
             List<Step> now = computed.getOrDefault(slot, List.of()).stream()
-                    .filter(step -> !step.at().isAfter(told) || ahead.contains(slot))
+                    .filter(step -> !step.at().isAfter(until) || ahead.contains(slot))
                     .toList();
             lines.addAll(difference(ledger, subject, written.getOrDefault(slot, List.of()), now, told));
         }
@@ -44,6 +45,14 @@ final class Book {
                 .sorted(Comparator.comparing(Line::at))
                 .map(Line::event)
                 .toList();
+    }
+
+    /** What ran ahead of the time stays written when the ledger is told a time before it. */
+    private Instant writtenUntil(String slot, Instant told) {
+        List<Step> before = written.getOrDefault(slot, List.of());
+        return before.isEmpty() || before.getLast().at().isBefore(told)
+                ? told
+                : before.getLast().at();
     }
 
     private static List<Line> difference(

@@ -77,16 +77,13 @@ public class Ledger {
             AggregateLifecycle.apply(new LedgerPassed(id, opened.incidentId(), subject, command.exercise()));
         }
         AggregateLifecycle.apply(new FactTaken(id, subject, command.source(), command.sequence(), command.fact()));
-        write(wakes, Set.of());
+        write(wakes, told, Set.of());
         return true;
     }
 
     @CommandHandler
     void tell(TellTime command, Wakes wakes) {
-        if (command.now().isAfter(told)) {
-            told = command.now(); // remembered by what is written, if anything is
-        }
-        write(wakes, Set.of());
+        write(wakes, later(told, command.now()), Set.of());
     }
 
     @CommandHandler
@@ -110,7 +107,7 @@ public class Ledger {
                 command.next(),
                 command.by(),
                 now));
-        write(wakes, slotId == null ? Set.of() : Set.of(slotId));
+        write(wakes, told, slotId == null ? Set.of() : Set.of(slotId));
     }
 
     @CommandHandler
@@ -120,14 +117,21 @@ public class Ledger {
         Slot slot = schedule.slot(command.slotId()).orElseThrow(() -> LedgerRules.noSuchSlot(command.slotId()));
         LedgerRules.mayBeWaived(slot, schedule, command.bodies());
         AggregateLifecycle.apply(new SlotWaived(id, subject, command.slotId(), command.reason(), command.by(), now));
-        write(wakes, Set.of(command.slotId()));
+        write(wakes, told, Set.of(command.slotId()));
     }
 
-    /** Writes down what became due, and when to be told the time again. */
-    private void write(Wakes wakes, Set<String> ahead) {
-        Instant horizon = facts.stream().map(Fact::at).reduce(told, (a, b) -> a.isAfter(b) ? a : b);
-        book.difference(id, subject, scheduleAt(horizon), told, ahead).forEach(AggregateLifecycle::apply);
-        wakes.next(id, isIncidents ? subject : null, scheduleAt(told).nextChange());
+    /**
+     * Writes down what became due until a time, and when to be told again. The time itself is remembered by what is
+     * written, if anything is.
+     */
+    private void write(Wakes wakes, Instant until, Set<String> ahead) {
+        Instant horizon = facts.stream().map(Fact::at).reduce(until, Ledger::later);
+        book.difference(id, subject, scheduleAt(horizon), until, ahead).forEach(AggregateLifecycle::apply);
+        wakes.next(id, isIncidents ? subject : null, scheduleAt(until).nextChange());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Schedule scheduleAt(Instant upTo) {
