@@ -10,6 +10,7 @@ import watchkeeper.incident.event.IncidentEvent;
 import watchkeeper.incident.event.IncidentEvent.AssessmentRecorded;
 import watchkeeper.incident.event.IncidentEvent.IncidentOpened;
 import watchkeeper.incident.event.IncidentEvent.WarningReleased;
+import watchkeeper.incident.incident.Assessments;
 
 /** One incident on the board: who is responsible, how it stands, what was assessed and warned. */
 public record IncidentRow(
@@ -163,7 +164,7 @@ public record IncidentRow(
 
     private IncidentRow withAssessment(AssessmentLine line) {
         @Nullable Level warned = line.warningLevel() == null ? warningLevel : line.warningLevel();
-        @Nullable Response reset = "STABLE".equals(line.finding()) ? response : mayLift(null);
+        @Nullable Response reset = Assessments.isStable(line.finding()) ? response : mayLift(null);
         return copy(units, state, reset, responseSince, warned, plus(assessments, line), warnings);
     }
 

@@ -92,7 +92,7 @@ public class Incident {
     }
 
     @CommandHandler
-    void add(AddUnit command, Plans plans) {
+    void add(AddUnit command) {
         Rules.mayManageUnits(command.actor());
         if (!units.contains(command.unit())) {
             AggregateLifecycle.apply(

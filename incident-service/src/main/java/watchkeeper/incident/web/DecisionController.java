@@ -22,6 +22,7 @@ import watchkeeper.incident.calendar.Notices;
 import watchkeeper.incident.command.IncidentCommand.DecideResponse;
 import watchkeeper.incident.command.IncidentCommand.LiftResponse;
 import watchkeeper.incident.command.IncidentCommand.ReleaseWarning;
+import watchkeeper.incident.incident.Assessments;
 import watchkeeper.incident.stability.Finding;
 import watchkeeper.incident.stability.Stability;
 import watchkeeper.incident.stability.StabilityCount;
@@ -94,7 +95,7 @@ class DecisionController {
             throw Refusal.conflict("五", "当前没有应急响应", "no response is in force");
         }
         List<Finding> findings = row.assessments().stream()
-                .map(line -> new Finding(line.occurredAt(), "STABLE".equals(line.finding())))
+                .map(line -> new Finding(line.occurredAt(), Assessments.isStable(line.finding())))
                 .toList();
         return new StabilityCount(notices.calendar(), ZoneId.of(row.timeZone()))
                 .of(response.countFrom(), response.terms().stableDays(), findings, clock.instant());
