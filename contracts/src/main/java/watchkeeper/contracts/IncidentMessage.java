@@ -27,7 +27,12 @@ public sealed interface IncidentMessage {
             String timeZone)
             implements IncidentMessage {}
 
-    record UnitAdded(String incidentId, String unit, String by) implements IncidentMessage {}
+    /** @param role responsible for the matter, or watching; responsible where an older message does not say */
+    record UnitAdded(String incidentId, String unit, UnitRole role, String by) implements IncidentMessage {
+        public UnitAdded {
+            role = role == null ? UnitRole.RESPONSIBLE : role;
+        }
+    }
 
     record UnitReleased(String incidentId, String unit, String by, String reason) implements IncidentMessage {}
 
@@ -51,6 +56,7 @@ public sealed interface IncidentMessage {
      * A warning 预警 with its seven fields; {@code to} are the addressees.
      *
      * @param acknowledgeWithin how long each addressee has to acknowledge
+     * @param sender who sends it in the Common Alerting Protocol; null in messages older than it
      */
     record WarningReleased(
             String incidentId,
@@ -66,11 +72,58 @@ public sealed interface IncidentMessage {
             String commandBody,
             Duration acknowledgeWithin,
             boolean exercise,
+            @Nullable String sender,
             String by)
             implements IncidentMessage {}
 
+    /**
+     * A warning in force says something else from now on; whoever acknowledged the former edition acknowledges again.
+     *
+     * @param edition 2 for the first adjustment, one more each time
+     */
+    record WarningAdjusted(
+            String incidentId,
+            String warningId,
+            int edition,
+            String subject,
+            Level level,
+            Instant startsAt,
+            String scope,
+            String matter,
+            List<String> measures,
+            String issuedBy,
+            List<String> to,
+            String commandBody,
+            Duration acknowledgeWithin,
+            boolean exercise,
+            @Nullable String sender,
+            String reason,
+            String by)
+            implements IncidentMessage {}
+
+    record WarningLifted(
+            String incidentId,
+            String warningId,
+            int edition,
+            String subject,
+            Level level,
+            List<String> to,
+            String commandBody,
+            boolean exercise,
+            @Nullable String sender,
+            String reason,
+            String by)
+            implements IncidentMessage {}
+
+    /** @param authorisation of the command body, where the plan asks for one (I and II); null otherwise */
     record ResponseStarted(
-            String incidentId, Terms terms, String actingBody, boolean byHigherBody, String reason, String by)
+            String incidentId,
+            Terms terms,
+            String actingBody,
+            boolean byHigherBody,
+            String reason,
+            @Nullable String authorisation,
+            String by)
             implements IncidentMessage {}
 
     record ResponseRaised(
@@ -80,6 +133,7 @@ public sealed interface IncidentMessage {
             String actingBody,
             boolean byHigherBody,
             String reason,
+            @Nullable String authorisation,
             String by)
             implements IncidentMessage {}
 
@@ -90,6 +144,7 @@ public sealed interface IncidentMessage {
             String actingBody,
             boolean byHigherBody,
             String reason,
+            @Nullable String authorisation,
             String by)
             implements IncidentMessage {}
 
@@ -111,5 +166,118 @@ public sealed interface IncidentMessage {
      * @param calendarVersion the notice it was counted with
      */
     record StabilityReached(String incidentId, Level level, List<LocalDate> days, String calendarVersion)
+            implements IncidentMessage {}
+
+    /**
+     * The count of stable days says something else since a notice came or was amended; nothing is started or lifted by
+     * this.
+     *
+     * @param before since when the response might have been lifted by the former calendar; null when it might not
+     * @param now the same by the present calendar
+     * @param provisional true when a year without a notice is still touched
+     */
+    record StabilityRecounted(
+            String incidentId,
+            Level level,
+            @Nullable Instant before,
+            @Nullable Instant now,
+            boolean provisional,
+            String formerCalendar,
+            String calendarVersion)
+            implements IncidentMessage {}
+
+    /**
+     * Hand-over 交接 of the command or of the watch, offered; the giver answers for it until the other confirms.
+     *
+     * @param matter COMMAND or WATCH
+     */
+    record HandoverOffered(
+            String incidentId, String handoverId, String matter, String from, String to, String note, String by)
+            implements IncidentMessage {}
+
+    /** Confirmed by the other party: from now on it answers for it. */
+    record HandoverConfirmed(String incidentId, String handoverId, String matter, String from, String to, String by)
+            implements IncidentMessage {}
+
+    /**
+     * Ended by being absorbed: what was due stays, what would fall due later is cancelled.
+     *
+     * @param into the incident that goes on
+     * @param commandBody the body that decided it
+     */
+    record IncidentMerged(String incidentId, String into, String reason, String commandBody, String by)
+            implements IncidentMessage {}
+
+    /** @param units of the absorbed incident, which this one takes over in messages of their own */
+    record IncidentAbsorbed(
+            String incidentId, String absorbed, List<String> units, String reason, String commandBody, String by)
+            implements IncidentMessage {}
+
+    /** Ended since it was no incident. */
+    record IncidentDismissed(String incidentId, String reason, String by) implements IncidentMessage {}
+
+    /** Ended after its evaluation. */
+    record IncidentClosed(String incidentId, @Nullable String evaluation, String reason, String by)
+            implements IncidentMessage {}
+
+    /**
+     * A story whose incident has ended goes on growing: a question to people, never a silent join.
+     *
+     * @param level suggested for it at present, or null
+     */
+    record StoryGrewAfterEnd(
+            String incidentId,
+            String questionId,
+            String storyId,
+            String title,
+            @Nullable Level level,
+            @Nullable String clause)
+            implements IncidentMessage {}
+
+    record StoryQuestionAnswered(String incidentId, String questionId, String answer, String reason, String by)
+            implements IncidentMessage {}
+
+    /**
+     * A new entry in a register of the plan: a verification, a statement, a letter …
+     *
+     * @param register name of the register as in its address, for example {@code verifications}
+     * @param fact what it means in one word, which the plan's {@code fulfilledBy} names, for example
+     *     {@code VerificationRecorded}
+     * @param body the body or unit for which it was made
+     * @param to whom it concerns: bodies and units, possibly none
+     * @param content the fields of the register; people stand in it as ids
+     * @param origin the entry or assessment that it follows from, or null
+     */
+    record EntryMade(
+            String incidentId,
+            String entryId,
+            String register,
+            String fact,
+            String clause,
+            String body,
+            List<String> to,
+            Map<String, Object> content,
+            @Nullable String origin,
+            Instant occurredAt,
+            String by)
+            implements IncidentMessage {}
+
+    /**
+     * What follows on an entry: an approval, a release, an answer …
+     *
+     * @param step its address below the entry
+     */
+    record EntryFollowed(
+            String incidentId,
+            String entryId,
+            String register,
+            String step,
+            String fact,
+            String clause,
+            String body,
+            List<String> to,
+            Map<String, Object> content,
+            Instant occurredAt,
+            String by)
             implements IncidentMessage {}
 }

@@ -1,5 +1,6 @@
 package watchkeeper.contracts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,19 @@ public sealed interface ReferenceMessage {
         @Override
         public String key() {
             return "plan/" + id + "/" + version;
+        }
+    }
+
+    /**
+     * The plan version that new incidents are opened under, since somebody adopted it. Incidents keep the version that they
+     * were opened under.
+     *
+     * @param at when it was adopted; the latest adoption holds
+     */
+    record PlanAdopted(String id, String version, Instant at, String by, String reason) implements ReferenceMessage {
+        @Override
+        public String key() {
+            return "plan-adopted/" + id + "/" + version;
         }
     }
 

@@ -93,6 +93,7 @@ abstract class WholeService {
                 "INFORMATION_CENTER",
                 Duration.ofMinutes(30),
                 false,
+                "watchkeeper.test",
                 "information-center");
     }
 

@@ -34,6 +34,7 @@ import watchkeeper.contracts.Rhythm;
 import watchkeeper.contracts.StoryMessage;
 import watchkeeper.contracts.Terms;
 import watchkeeper.contracts.Topics;
+import watchkeeper.contracts.UnitRole;
 import watchkeeper.embedded.TestServers;
 import watchkeeper.embedded.token.TestIssuer;
 
@@ -174,8 +175,8 @@ class ReportingServiceTest {
                 incident,
                 started,
                 new IncidentMessage.ResponseStarted(
-                        incident, terms(Level.III, 8), "INFORMATION_CENTER", false, "", "x"));
-        publish(new IncidentMessage.UnitAdded(incident, "unit-c", "x"));
+                        incident, terms(Level.III, 8), "INFORMATION_CENTER", false, "", null, "x"));
+        publish(new IncidentMessage.UnitAdded(incident, "unit-c", UnitRole.RESPONSIBLE, "x"));
         row("unit-c", "SPECIAL_REPORT");
         assertThat(one(id).path("history").size()).isEqualTo(1);
         assertThat(rows("unit-a").stream()
@@ -276,7 +277,7 @@ class ReportingServiceTest {
 
     private void respond(int hours) {
         publish(new IncidentMessage.ResponseStarted(
-                incident, terms(Level.III, hours), "INFORMATION_CENTER", false, "", "x"));
+                incident, terms(Level.III, hours), "INFORMATION_CENTER", false, "", null, "x"));
     }
 
     private static Terms terms(Level level, int hours) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import watchkeeper.chassis.announce.Announcement;
 import watchkeeper.contracts.IncidentMessage;
 import watchkeeper.contracts.Topics;
+import watchkeeper.contracts.UnitRole;
 import watchkeeper.incident.event.IncidentEvent;
 import watchkeeper.incident.incident.Incident;
 
@@ -41,7 +42,8 @@ class IncidentAnnouncement implements Announcement {
                         e.occurredAt(),
                         e.initialReport(),
                         e.timeZone());
-            case IncidentEvent.UnitAdded e -> new IncidentMessage.UnitAdded(e.incidentId(), e.unit(), e.by());
+            case IncidentEvent.UnitAdded e ->
+                new IncidentMessage.UnitAdded(e.incidentId(), e.unit(), UnitRole.RESPONSIBLE, e.by());
             case IncidentEvent.UnitReleased e ->
                 new IncidentMessage.UnitReleased(e.incidentId(), e.unit(), e.by(), e.reason());
             case IncidentEvent.AssessmentRecorded e ->
@@ -73,16 +75,37 @@ class IncidentAnnouncement implements Announcement {
                         e.commandBody(),
                         e.acknowledgeWithin(),
                         e.exercise(),
+                        null,
                         e.by());
             case IncidentEvent.ResponseStarted e ->
                 new IncidentMessage.ResponseStarted(
-                        e.incidentId(), e.terms(), e.actingBody(), e.byHigherBody(), e.reason(), e.by());
+                        e.incidentId(),
+                        e.terms(),
+                        e.actingBody(),
+                        e.byHigherBody(),
+                        e.reason(),
+                        e.authorisation(),
+                        e.by());
             case IncidentEvent.ResponseRaised e ->
                 new IncidentMessage.ResponseRaised(
-                        e.incidentId(), e.from(), e.terms(), e.actingBody(), e.byHigherBody(), e.reason(), e.by());
+                        e.incidentId(),
+                        e.from(),
+                        e.terms(),
+                        e.actingBody(),
+                        e.byHigherBody(),
+                        e.reason(),
+                        e.authorisation(),
+                        e.by());
             case IncidentEvent.ResponseLowered e ->
                 new IncidentMessage.ResponseLowered(
-                        e.incidentId(), e.from(), e.terms(), e.actingBody(), e.byHigherBody(), e.reason(), e.by());
+                        e.incidentId(),
+                        e.from(),
+                        e.terms(),
+                        e.actingBody(),
+                        e.byHigherBody(),
+                        e.reason(),
+                        e.authorisation(),
+                        e.by());
             case IncidentEvent.ResponseLifted e ->
                 new IncidentMessage.ResponseLifted(
                         e.incidentId(),

@@ -36,7 +36,7 @@ final class PlanFile {
                 duty.putArray(list);
             }
         }
-        for (String flag : new String[] {"eachUnit", "zeroReport"}) {
+        for (String flag : new String[] {"eachUnit", "eachWatching", "zeroReport"}) {
             if (!duty.has(flag)) {
                 duty.put(flag, false);
             }

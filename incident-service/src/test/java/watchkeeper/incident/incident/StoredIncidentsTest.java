@@ -1,7 +1,5 @@
 package watchkeeper.incident.incident;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -25,10 +23,12 @@ class StoredIncidentsTest {
     @MethodSource("names")
     void whatWasStoredIsReadForEver(String name) {
         Object sample = SampleOf.record(NAMES.all().get(name));
-        String approved = Approved.orWritten(Path.of("src/test/resources/stored", name + ".json"), json(sample));
-        Object read = serializer.deserialize(
-                new SimpleSerializedObject<>(approved.getBytes(StandardCharsets.UTF_8), byte[].class, name, null));
-        assertThat(json(read)).isEqualTo(approved);
+        Approved.editions(Path.of("src/test/resources/stored"), name, json(sample))
+                .forEach(approved -> {
+                    Object read = serializer.deserialize(new SimpleSerializedObject<>(
+                            approved.getBytes(StandardCharsets.UTF_8), byte[].class, name, null));
+                    Approved.assertKept(approved, json(read));
+                });
     }
 
     private String json(Object stored) {

@@ -6,7 +6,7 @@ import watchkeeper.contracts.ReferenceMessage.Criterion;
 import watchkeeper.contracts.ReferenceMessage.PlanVersion;
 import watchkeeper.monitoring.story.Criteria;
 
-/** The criteria of the newest plan version that was read. */
+/** The criteria of the plan version in use. */
 final class PlanCriteria implements Criteria {
     private final Reference reference;
 
@@ -20,7 +20,6 @@ final class PlanCriteria implements Criteria {
         if (!reference.isComplete()) {
             return List.of();
         }
-        List<PlanVersion> plans = reference.plans();
-        return plans.isEmpty() ? List.of() : plans.getLast().criteria();
+        return reference.planInUse().map(PlanVersion::criteria).orElse(List.of());
     }
 }

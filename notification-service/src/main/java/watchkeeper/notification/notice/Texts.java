@@ -138,6 +138,13 @@ class Texts {
             case SPECIAL_REPORT -> "专报";
             case BRIEFING -> "呈报";
             case ASSESSMENT -> "研判";
+            case VERIFICATION -> "核实";
+            case INSTRUCTION_FEEDBACK -> "指令反馈";
+            case MEDIA_MEETING -> "媒体调度会";
+            case WATCH_HANDOVER -> "值班交接";
+            case BROWSING -> "日常浏览";
+            case FIRST_ANSWER -> "首次回应";
+            case EVALUATION -> "评估";
         };
     }
 
@@ -147,6 +154,13 @@ class Texts {
             case SPECIAL_REPORT -> "Special report";
             case BRIEFING -> "Briefing";
             case ASSESSMENT -> "Assessment";
+            case VERIFICATION -> "Verification";
+            case INSTRUCTION_FEEDBACK -> "Feedback on an instruction";
+            case MEDIA_MEETING -> "Media meeting";
+            case WATCH_HANDOVER -> "Hand-over of the watch";
+            case BROWSING -> "Daily browsing";
+            case FIRST_ANSWER -> "First answer in public";
+            case EVALUATION -> "Evaluation";
         };
     }
 

@@ -135,6 +135,7 @@ class SlotSagaTest {
                 "INFORMATION_CENTER",
                 Duration.ofMinutes(30),
                 true,
+                "watchkeeper.test",
                 "information-center");
         warnings.givenNoPriorActivity()
                 .whenPublishingA(warning)

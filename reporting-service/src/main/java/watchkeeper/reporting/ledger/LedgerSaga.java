@@ -50,7 +50,7 @@ public class LedgerSaga {
             @Timestamp Instant at,
             @MetaDataValue("aggregate") String aggregate,
             @MetaDataValue("sequence") Long sequence) {
-        var plan = reference.plans().getLast();
+        var plan = reference.planInUse().orElseThrow();
         timeZone = plan.timeZone();
         ledgerId = "L-" + message.storyId();
         take(message.storyId(), aggregate, sequence, new Fact.LevelSuggested(at, plan.initialReport()));

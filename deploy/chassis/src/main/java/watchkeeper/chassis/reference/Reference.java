@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import watchkeeper.contracts.ReferenceMessage;
 import watchkeeper.contracts.ReferenceMessage.CalendarYear;
+import watchkeeper.contracts.ReferenceMessage.PlanAdopted;
 import watchkeeper.contracts.ReferenceMessage.PlanVersion;
 
 /** Plan versions and working-day notices as read from the reference topic so far. */
@@ -28,6 +29,17 @@ public final class Reference {
                 .sorted(Comparator.comparing(PlanVersion::id)
                         .thenComparing(PlanVersion::version, DottedVersion.OLDEST_FIRST))
                 .toList();
+    }
+
+    /** The version that was adopted last; before any adoption was read, the newest. */
+    public Optional<PlanVersion> planInUse() {
+        return all(PlanAdopted.class)
+                .max(Comparator.comparing(PlanAdopted::at))
+                .flatMap(adopted -> plans().stream()
+                        .filter(plan ->
+                                plan.id().equals(adopted.id()) && plan.version().equals(adopted.version()))
+                        .findFirst())
+                .or(() -> plans().stream().reduce((older, newer) -> newer));
     }
 
     public List<CalendarYear> calendars() {

@@ -3,6 +3,7 @@ package watchkeeper.chassis.store;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -27,7 +28,9 @@ public final class NamedSerializer extends Jackson3Serializer {
                 .jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(trusted)
                         .disable(
                                 DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS,
-                                DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS));
+                                DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                        // What was stored before a field was there has it false or nought.
+                        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES));
         return new NamedSerializer(builder, stored);
     }
 
