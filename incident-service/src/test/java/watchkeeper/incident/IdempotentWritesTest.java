@@ -49,14 +49,15 @@ class IdempotentWritesTest extends RunningIncidentService {
     @Test
     void aRefusalIsAnAnswerToo() {
         String incident = open(BODY) + "/response";
-        assertThat(write(CENTER, incident, key, "{\"level\":\"II\"}")
+        assertThat(write(CENTER, incident, key, "{\"level\":\"II\",\"authorisation\":\"局党委\"}")
                         .getStatus()
                         .value())
                 .isEqualTo(403);
-        EntityExchangeResult<byte[]> again = write(CENTER, incident, key, "{\"level\":\"II\"}");
+        EntityExchangeResult<byte[]> again =
+                write(CENTER, incident, key, "{\"level\":\"II\",\"authorisation\":\"局党委\"}");
         assertThat(again.getStatus().value()).isEqualTo(403);
         assertThat(again.getResponseHeaders().getFirst("Idempotent-Replay")).isEqualTo("true");
-        assertThat(write(COMMAND_TEAM, incident, key, "{\"level\":\"II\"}")
+        assertThat(write(COMMAND_TEAM, incident, key, "{\"level\":\"II\",\"authorisation\":\"局党委\"}")
                         .getStatus()
                         .value())
                 .as("another caller's key is another key")

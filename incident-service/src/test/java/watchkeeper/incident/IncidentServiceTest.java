@@ -31,7 +31,16 @@ class IncidentServiceTest extends RunningIncidentService {
                 .jsonPath("$.detail")
                 .value(String.class, detail -> assertThat(detail).contains("BUREAU_COMMAND_TEAM"));
         post(CENTER, incident + "/response", "{\"level\":\"III\"}", 201);
-        post(COMMAND_TEAM, incident + "/response", "{\"level\":\"II\",\"reason\":\"主流媒体转载\"}", 201);
+        post(COMMAND_TEAM, incident + "/response", "{\"level\":\"II\",\"reason\":\"主流媒体转载\"}", 400)
+                .jsonPath("$.field")
+                .isEqualTo("authorisation")
+                .jsonPath("$.clause")
+                .isEqualTo("五(二)1");
+        post(
+                COMMAND_TEAM,
+                incident + "/response",
+                "{\"level\":\"II\",\"reason\":\"主流媒体转载\",\"authorisation\":\"局党委 8 月 18 日\"}",
+                201);
 
         await().untilAsserted(() -> get(incident)
                 .jsonPath("$.level")

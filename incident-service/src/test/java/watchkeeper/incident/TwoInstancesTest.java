@@ -54,7 +54,11 @@ class TwoInstancesTest extends RunningIncidentService {
                 .path("position")
                 .asString();
         post(CENTER, incident + "/response", "{\"level\":\"III\"}", 201);
-        post(COMMAND_TEAM, incident + "/response", "{\"level\":\"II\",\"reason\":\"转载\"}", 201);
+        post(
+                COMMAND_TEAM,
+                incident + "/response",
+                "{\"level\":\"II\",\"reason\":\"转载\",\"authorisation\":\"局党委\"}",
+                201);
 
         assertThat(levelsSeen(otherPort, position)).containsExactly("III", "II");
         assertThat(levelsSeen(port, position)).containsExactly("III", "II");

@@ -106,7 +106,7 @@ class WholeWayTest {
         way.insist(
                 "bureau-command-team",
                 "/api/incidents/" + incident + "/response",
-                "{\"level\":\"II\",\"reason\":\"主流媒体转载\"}");
+                "{\"level\":\"II\",\"reason\":\"主流媒体转载\",\"authorisation\":\"局党委 8 月 20 日授权\"}");
         await().atMost(Way.PATIENCE)
                 .ignoreExceptions()
                 .until(() -> product.get("leader", "/api/incidents/" + incident)

@@ -11,6 +11,7 @@ import watchkeeper.incident.event.IncidentEvent.AssessmentRecorded;
 import watchkeeper.incident.event.IncidentEvent.IncidentOpened;
 import watchkeeper.incident.event.IncidentEvent.WarningReleased;
 import watchkeeper.incident.incident.Assessments;
+import watchkeeper.incident.standing.State;
 
 /** One incident on the board: who is responsible, how it stands, what was assessed and warned. */
 public record IncidentRow(
@@ -32,13 +33,6 @@ public record IncidentRow(
         @Nullable AssessmentLine lastAssessment,
         List<AssessmentLine> assessments,
         List<WarningLine> warnings) {
-
-    /** How the incident stands. */
-    public enum State {
-        OPEN,
-        RESPONDING,
-        LIFTED
-    }
 
     /**
      * The response in force.
@@ -148,6 +142,16 @@ public record IncidentRow(
                 withResponse(new Response(e.terms(), e.actingBody(), e.byHigherBody(), at, null), responseSince);
             case IncidentEvent.ResponseLifted lifted -> withResponse(null, responseSince);
             case IncidentEvent.StabilityReached reached -> withResponse(mayLift(reached.since()), responseSince);
+            case IncidentEvent.WarningAdjusted adjusted -> this;
+            case IncidentEvent.WarningLifted lifted -> this;
+            case IncidentEvent.HandoverOffered offered -> this;
+            case IncidentEvent.HandoverConfirmed confirmed -> this;
+            case IncidentEvent.IncidentMerged merged -> ended(State.MERGED);
+            case IncidentEvent.IncidentAbsorbed absorbed -> this;
+            case IncidentEvent.IncidentDismissed dismissed -> ended(State.DISMISSED);
+            case IncidentEvent.IncidentClosed closed -> ended(State.CLOSED);
+            case IncidentEvent.StoryGrewAfterEnd grew -> this;
+            case IncidentEvent.StoryQuestionAnswered answered -> this;
         };
     }
 
@@ -156,6 +160,10 @@ public record IncidentRow(
                 ? null
                 : new Response(
                         response.terms(), response.actingBody(), response.byHigherBody(), response.countFrom(), since);
+    }
+
+    private IncidentRow ended(State how) {
+        return copy(units, how, null, responseSince, warningLevel, assessments, warnings);
     }
 
     private IncidentRow withUnits(List<String> changed) {

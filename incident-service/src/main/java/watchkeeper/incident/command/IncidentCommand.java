@@ -3,22 +3,16 @@ package watchkeeper.incident.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.Level;
+import watchkeeper.contracts.UnitRole;
+import watchkeeper.incident.authority.Actor;
+import watchkeeper.incident.event.IncidentEvent.Suggested;
 
 /** What callers ask of an incident. Whoever asks comes along, so that the incident itself can refuse. */
 public sealed interface IncidentCommand {
     String incidentId();
-
-    /**
-     * The caller.
-     *
-     * @param bodies command bodies that the caller may decide as
-     * @param units units and bodies that the caller speaks for
-     */
-    record Actor(String sub, Set<String> bodies, Set<String> units, Set<String> roles) {}
 
     /** @param reporter id of the person who reported it by hand or phone, or null */
     record OpenIncident(
@@ -34,7 +28,8 @@ public sealed interface IncidentCommand {
             Actor actor)
             implements IncidentCommand {}
 
-    record AddUnit(@TargetAggregateIdentifier String incidentId, String unit, Actor actor) implements IncidentCommand {}
+    record AddUnit(@TargetAggregateIdentifier String incidentId, String unit, UnitRole role, Actor actor)
+            implements IncidentCommand {}
 
     record ReleaseUnit(@TargetAggregateIdentifier String incidentId, String unit, String reason, Actor actor)
             implements IncidentCommand {}
@@ -49,13 +44,15 @@ public sealed interface IncidentCommand {
             Map<String, String> factors,
             List<String> parties,
             @Nullable String minutes,
+            @Nullable String advice,
+            @Nullable Suggested suggested,
+            @Nullable String levelReason,
             @Nullable Instant occurredAt,
             Actor actor)
             implements IncidentCommand {}
 
-    record ReleaseWarning(
-            @TargetAggregateIdentifier String incidentId,
-            String warningId,
+    /** The seven fields of a warning (clause 四), and to whom it goes: the units of the incident when empty. */
+    record WarningText(
             String subject,
             Level level,
             Instant startsAt,
@@ -63,16 +60,35 @@ public sealed interface IncidentCommand {
             String matter,
             List<String> measures,
             String issuedBy,
-            List<String> to,
+            List<String> to) {}
+
+    record ReleaseWarning(@TargetAggregateIdentifier String incidentId, String warningId, WarningText text, Actor actor)
+            implements IncidentCommand {}
+
+    record AdjustWarning(
+            @TargetAggregateIdentifier String incidentId,
+            String warningId,
+            WarningText text,
+            String reason,
             Actor actor)
             implements IncidentCommand {}
 
-    /** Starts a response, or changes its level when one is in force. */
+    record LiftWarning(@TargetAggregateIdentifier String incidentId, String warningId, String reason, Actor actor)
+            implements IncidentCommand {}
+
+    /**
+     * Starts a response, or changes its level when one is in force.
+     *
+     * @param reason needed when the level differs from the suggested one
+     * @param authorisation of the command body, needed where the plan names who authorises it
+     * @param storySuggested what the detections suggest at present, or null
+     */
     record DecideResponse(
             @TargetAggregateIdentifier String incidentId,
             Level level,
-            String reason,
+            @Nullable String reason,
             @Nullable String authorisation,
+            @Nullable Suggested storySuggested,
             Actor actor)
             implements IncidentCommand {}
 
@@ -84,4 +100,44 @@ public sealed interface IncidentCommand {
 
     /** A day has ended: count it. Sent by the sweep, never by people. */
     record CloseDay(@TargetAggregateIdentifier String incidentId, Instant at) implements IncidentCommand {}
+
+    /** @param from null for the body in command, or the caller's own unit */
+    record OfferHandover(
+            @TargetAggregateIdentifier String incidentId,
+            String handoverId,
+            String matter,
+            @Nullable String from,
+            String to,
+            String note,
+            Actor actor)
+            implements IncidentCommand {}
+
+    record ConfirmHandover(@TargetAggregateIdentifier String incidentId, String handoverId, Actor actor)
+            implements IncidentCommand {}
+
+    /** Absorbs the incident into another; handled for both at once. */
+    record MergeIncident(String incidentId, String into, String reason, Actor actor) implements IncidentCommand {}
+
+    record DismissIncident(@TargetAggregateIdentifier String incidentId, String reason, Actor actor)
+            implements IncidentCommand {}
+
+    /** @param evaluation id of the evaluation's entry; null where no response was ever in force */
+    record CloseIncident(
+            @TargetAggregateIdentifier String incidentId,
+            @Nullable String evaluation,
+            String reason,
+            Actor actor) implements IncidentCommand {}
+
+    /** The story of an incident that has ended goes on growing. Sent by the reader of stories, never by people. */
+    record NoteStoryGrowth(
+            @TargetAggregateIdentifier String incidentId,
+            String storyId,
+            String title,
+            @Nullable Level level,
+            @Nullable String clause)
+            implements IncidentCommand {}
+
+    record AnswerStoryQuestion(
+            @TargetAggregateIdentifier String incidentId, String questionId, String answer, String reason, Actor actor)
+            implements IncidentCommand {}
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.DutyTerm;
 import watchkeeper.contracts.Level;
 import watchkeeper.contracts.Terms;
+import watchkeeper.contracts.UnitRole;
 
 /** What happened to an incident, as stored for ever. When it was recorded is the stored event's own timestamp. */
 public sealed interface IncidentEvent {
@@ -32,10 +33,28 @@ public sealed interface IncidentEvent {
             String by)
             implements IncidentEvent {}
 
-    record UnitAdded(String incidentId, String unit, String by) implements IncidentEvent {}
+    /** @param role responsible where an older event does not say */
+    record UnitAdded(String incidentId, String unit, UnitRole role, String by) implements IncidentEvent {
+        public UnitAdded {
+            role = role == null ? UnitRole.RESPONSIBLE : role;
+        }
+    }
 
     record UnitReleased(String incidentId, String unit, String reason, String by) implements IncidentEvent {}
 
+    /**
+     * What was suggested when people decided; kept beside the decision.
+     *
+     * @param source STORY (the plan's criteria on the detections) or ASSESSMENT
+     * @param clause of the criterion, or the assessment's id
+     */
+    record Suggested(Level level, String source, String clause) {}
+
+    /**
+     * @param advice to the units, by phone or in writing (clause 三(二)), or null
+     * @param suggested what the detections suggested when it was made, or null
+     * @param levelReason why it differs from that, or null
+     */
     record AssessmentRecorded(
             String incidentId,
             String assessmentId,
@@ -46,6 +65,9 @@ public sealed interface IncidentEvent {
             Map<String, String> factors,
             List<String> parties,
             @Nullable String minutes,
+            @Nullable String advice,
+            @Nullable Suggested suggested,
+            @Nullable String levelReason,
             String body,
             Instant occurredAt,
             String by)
@@ -65,6 +87,42 @@ public sealed interface IncidentEvent {
             String commandBody,
             Duration acknowledgeWithin,
             boolean exercise,
+            @Nullable String sender,
+            String by)
+            implements IncidentEvent {}
+
+    /** @param edition 2 for the first adjustment */
+    record WarningAdjusted(
+            String incidentId,
+            String warningId,
+            int edition,
+            String subject,
+            Level level,
+            Instant startsAt,
+            String scope,
+            String matter,
+            List<String> measures,
+            String issuedBy,
+            List<String> to,
+            String commandBody,
+            Duration acknowledgeWithin,
+            boolean exercise,
+            @Nullable String sender,
+            String reason,
+            String by)
+            implements IncidentEvent {}
+
+    record WarningLifted(
+            String incidentId,
+            String warningId,
+            int edition,
+            String subject,
+            Level level,
+            List<String> to,
+            String commandBody,
+            boolean exercise,
+            @Nullable String sender,
+            String reason,
             String by)
             implements IncidentEvent {}
 
@@ -75,6 +133,7 @@ public sealed interface IncidentEvent {
             boolean byHigherBody,
             String reason,
             @Nullable String authorisation,
+            @Nullable Suggested suggested,
             String by)
             implements IncidentEvent {}
 
@@ -86,6 +145,7 @@ public sealed interface IncidentEvent {
             boolean byHigherBody,
             String reason,
             @Nullable String authorisation,
+            @Nullable Suggested suggested,
             String by)
             implements IncidentEvent {}
 
@@ -97,6 +157,7 @@ public sealed interface IncidentEvent {
             boolean byHigherBody,
             String reason,
             @Nullable String authorisation,
+            @Nullable Suggested suggested,
             String by)
             implements IncidentEvent {}
 
@@ -113,5 +174,38 @@ public sealed interface IncidentEvent {
 
     /** @param since end of the day that completed the count */
     record StabilityReached(String incidentId, Level level, List<LocalDate> days, Instant since, String calendarVersion)
+            implements IncidentEvent {}
+
+    /** @param matter COMMAND or WATCH */
+    record HandoverOffered(
+            String incidentId, String handoverId, String matter, String from, String to, String note, String by)
+            implements IncidentEvent {}
+
+    record HandoverConfirmed(String incidentId, String handoverId, String matter, String from, String to, String by)
+            implements IncidentEvent {}
+
+    record IncidentMerged(String incidentId, String into, String reason, String commandBody, String by)
+            implements IncidentEvent {}
+
+    record IncidentAbsorbed(
+            String incidentId, String absorbed, List<String> units, String reason, String commandBody, String by)
+            implements IncidentEvent {}
+
+    record IncidentDismissed(String incidentId, String reason, String by) implements IncidentEvent {}
+
+    /** @param evaluation id of the evaluation's entry; null where no response was ever in force */
+    record IncidentClosed(String incidentId, @Nullable String evaluation, String reason, String by)
+            implements IncidentEvent {}
+
+    record StoryGrewAfterEnd(
+            String incidentId,
+            String questionId,
+            String storyId,
+            String title,
+            @Nullable Level level,
+            @Nullable String clause)
+            implements IncidentEvent {}
+
+    record StoryQuestionAnswered(String incidentId, String questionId, String answer, String reason, String by)
             implements IncidentEvent {}
 }

@@ -3,11 +3,7 @@ package watchkeeper.incident.incident;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -16,33 +12,33 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
-import watchkeeper.contracts.Terms;
-import watchkeeper.incident.authority.Acting;
 import watchkeeper.incident.authority.Authority;
+import watchkeeper.incident.authority.Concern;
 import watchkeeper.incident.calendar.Notices;
 import watchkeeper.incident.command.IncidentCommand.AddUnit;
+import watchkeeper.incident.command.IncidentCommand.AdjustWarning;
+import watchkeeper.incident.command.IncidentCommand.AnswerStoryQuestion;
 import watchkeeper.incident.command.IncidentCommand.CloseDay;
+import watchkeeper.incident.command.IncidentCommand.CloseIncident;
+import watchkeeper.incident.command.IncidentCommand.ConfirmHandover;
 import watchkeeper.incident.command.IncidentCommand.DecideResponse;
+import watchkeeper.incident.command.IncidentCommand.DismissIncident;
 import watchkeeper.incident.command.IncidentCommand.LiftResponse;
+import watchkeeper.incident.command.IncidentCommand.LiftWarning;
+import watchkeeper.incident.command.IncidentCommand.MergeIncident;
+import watchkeeper.incident.command.IncidentCommand.NoteStoryGrowth;
+import watchkeeper.incident.command.IncidentCommand.OfferHandover;
 import watchkeeper.incident.command.IncidentCommand.OpenIncident;
 import watchkeeper.incident.command.IncidentCommand.RecordAssessment;
 import watchkeeper.incident.command.IncidentCommand.ReleaseUnit;
 import watchkeeper.incident.command.IncidentCommand.ReleaseWarning;
-import watchkeeper.incident.event.IncidentEvent.AssessmentRecorded;
+import watchkeeper.incident.event.IncidentEvent;
 import watchkeeper.incident.event.IncidentEvent.IncidentOpened;
-import watchkeeper.incident.event.IncidentEvent.ResponseLifted;
-import watchkeeper.incident.event.IncidentEvent.ResponseLowered;
-import watchkeeper.incident.event.IncidentEvent.ResponseRaised;
-import watchkeeper.incident.event.IncidentEvent.ResponseStarted;
-import watchkeeper.incident.event.IncidentEvent.StabilityReached;
-import watchkeeper.incident.event.IncidentEvent.UnitAdded;
-import watchkeeper.incident.event.IncidentEvent.UnitReleased;
 import watchkeeper.incident.plan.Plan;
 import watchkeeper.incident.plan.Plans;
-import watchkeeper.incident.stability.Finding;
 import watchkeeper.incident.stability.Stability;
 import watchkeeper.incident.stability.StabilityCount;
+import watchkeeper.incident.standing.Standing;
 
 /** An incident 舆情事件: what was decided about it, by which body. It keeps the plan version it was opened under. */
 @Aggregate(type = Incident.TYPE)
@@ -52,15 +48,7 @@ public class Incident {
     @AggregateIdentifier
     private String id;
 
-    private String plan;
-    private String planVersion;
-    private String timeZone;
-    private boolean exercise;
-    private final Set<String> units = new TreeSet<>();
-    private final List<Finding> findings = new ArrayList<>();
-    private @Nullable Terms terms;
-    private @Nullable Instant countFrom;
-    private boolean mayBeLifted;
+    private Situation situation;
 
     @SuppressWarnings("NullAway.Init") // Axon fills it from its events
     protected Incident() {}
@@ -68,174 +56,141 @@ public class Incident {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void open(OpenIncident command, Plans plans, Clock clock) {
-        if (id != null) {
-            return; // the same request again
-        }
-        Plan inUse = plans.inUse();
-        Rules.mayOpen(command.actor());
-        Instant now = clock.instant();
-        AggregateLifecycle.apply(new IncidentOpened(
-                command.incidentId(),
-                command.title(),
-                command.units(),
-                command.storyId(),
-                command.exercise(),
-                inUse.id(),
-                inUse.version(),
-                inUse.timeZone(),
-                inUse.initialReport(),
-                command.source(),
-                command.reporter(),
-                command.recorder(),
-                Rules.notInTheFuture("receivedAt", command.receivedAt(), now),
-                command.actor().sub()));
-    }
-
-    @CommandHandler
-    void add(AddUnit command) {
-        Rules.mayManageUnits(command.actor());
-        if (!units.contains(command.unit())) {
-            AggregateLifecycle.apply(
-                    new UnitAdded(id, command.unit(), command.actor().sub()));
+        if (id == null) { // otherwise the same request again
+            AggregateLifecycle.apply(Opening.of(command, plans.inUse(), clock.instant()));
         }
     }
 
     @CommandHandler
-    void release(ReleaseUnit command) {
-        Rules.mayManageUnits(command.actor());
-        Rules.isResponsible(units, command.unit());
-        AggregateLifecycle.apply(new UnitReleased(
-                id, command.unit(), command.reason(), command.actor().sub()));
+    void add(AddUnit command, Plans plans) {
+        demand("units", command.actor(), plans);
+        Units.added(id, standing(), command).ifPresent(AggregateLifecycle::apply);
     }
 
     @CommandHandler
-    void assess(RecordAssessment command, Clock clock) {
-        String body = Rules.assessesFor(command.actor(), units, terms);
-        Instant occurredAt = Rules.notInTheFuture("occurredAt", command.occurredAt(), clock.instant());
-        AggregateLifecycle.apply(new AssessmentRecorded(
-                id,
-                command.assessmentId(),
-                command.form(),
-                command.finding(),
-                command.warningLevel(),
-                command.suggestedLevel(),
-                command.factors(),
-                command.parties(),
-                command.minutes(),
-                body,
-                occurredAt,
-                command.actor().sub()));
+    void release(ReleaseUnit command, Plans plans) {
+        demand("units/release", command.actor(), plans);
+        AggregateLifecycle.apply(Units.released(id, standing(), command, planOf(plans)));
+    }
+
+    @CommandHandler
+    void assess(RecordAssessment command, Plans plans, Clock clock) {
+        demand("assessments", command.actor(), plans);
+        AggregateLifecycle.apply(Assessments.recorded(command, situation, planOf(plans), clock.instant()));
     }
 
     @CommandHandler
     void release(ReleaseWarning command, Plans plans) {
-        AggregateLifecycle.apply(Rules.warning(command, planOf(plans), units, exercise));
+        AggregateLifecycle.apply(warnings(plans).released(command));
+    }
+
+    @CommandHandler
+    void adjust(AdjustWarning command, Plans plans) {
+        AggregateLifecycle.apply(warnings(plans).adjusted(command));
+    }
+
+    @CommandHandler
+    void lift(LiftWarning command, Plans plans) {
+        AggregateLifecycle.apply(warnings(plans).lifted(command));
     }
 
     @CommandHandler
     void decide(DecideResponse command, Plans plans) {
-        AggregateLifecycle.apply(Rules.response(id, command, terms, planOf(plans)));
+        AggregateLifecycle.apply(new Responses(id, situation, planOf(plans)).decided(command));
     }
 
     @CommandHandler
     void lift(LiftResponse command, Plans plans, Notices notices, Clock clock) {
-        Terms inForce = Rules.inForce(terms);
-        Acting acting = new Authority(planOf(plans))
-                .commandAt(inForce.level(), command.actor().bodies());
-        Stability stability = stability(notices, clock.instant());
-        Rules.mayBeLifted(inForce, stability, command, planOf(plans));
-        AggregateLifecycle.apply(new ResponseLifted(
-                id,
-                inForce.level(),
-                acting.body(),
-                acting.byHigherBody(),
-                command.reason(),
-                command.overrideReason(),
-                stability.calendarVersion(),
-                command.actor().sub()));
+        Responses responses = new Responses(id, situation, planOf(plans));
+        responses.isInForce();
+        AggregateLifecycle.apply(responses.lifted(command, stability(notices, clock.instant())));
     }
 
     /** Says when the response may be lifted; while a year has no notice it says nothing, since it would be a guess. */
     @CommandHandler
     void close(CloseDay command, Notices notices) {
-        if (terms == null || mayBeLifted) {
-            return;
+        if (situation.terms() != null && !situation.mayBeLifted()) {
+            Responses.reached(id, situation.terms(), stability(notices, command.at()))
+                    .ifPresent(AggregateLifecycle::apply);
         }
-        Stability stability = stability(notices, command.at());
-        if (stability.mayLiftSince() != null && !stability.provisional()) {
-            AggregateLifecycle.apply(new StabilityReached(
-                    id, terms.level(), stability.countedDays(), stability.mayLiftSince(), stability.calendarVersion()));
-        }
+    }
+
+    @CommandHandler
+    void offer(OfferHandover command, Plans plans) {
+        AggregateLifecycle.apply(new Handovers(situation, planOf(plans)).offered(command));
+    }
+
+    @CommandHandler
+    void confirm(ConfirmHandover command, Plans plans) {
+        AggregateLifecycle.apply(new Handovers(situation, planOf(plans)).confirmed(command));
+    }
+
+    @CommandHandler
+    void dismiss(DismissIncident command, Plans plans) {
+        AggregateLifecycle.apply(new Endings(situation, planOf(plans)).dismissed(command));
+    }
+
+    @CommandHandler
+    void close(CloseIncident command, Plans plans) {
+        AggregateLifecycle.apply(new Endings(situation, planOf(plans)).closed(command));
+    }
+
+    @CommandHandler
+    void note(NoteStoryGrowth command) {
+        StoryQuestions.raised(command, situation).ifPresent(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void answer(AnswerStoryQuestion command, Plans plans) {
+        demand("story-questions/answer", command.actor(), plans);
+        AggregateLifecycle.apply(StoryQuestions.answered(command, situation, planOf(plans)));
+    }
+
+    /** This one ends in the other. Both are decided in one transaction, see {@link Merging}. */
+    void mergeInto(MergeIncident command, Standing into, Plans plans) {
+        AggregateLifecycle.apply(new Endings(situation, planOf(plans)).merged(command, into));
+    }
+
+    /** This one goes on with what the other was about; its level stays. */
+    void absorb(MergeIncident command, Standing absorbed, Plans plans) {
+        List<IncidentEvent> events = new Endings(situation, planOf(plans)).absorbed(command, absorbed);
+        events.forEach(AggregateLifecycle::apply);
+    }
+
+    Standing standing() {
+        return situation.standing();
+    }
+
+    private void demand(String act, watchkeeper.incident.authority.Actor actor, Plans plans) {
+        Plan plan = planOf(plans);
+        Over.refuseWhenOver(act, standing(), plan);
+        new Authority(plan, standing()).demand(act, actor, Concern.NONE);
+    }
+
+    private Warnings warnings(Plans plans) {
+        return new Warnings(id, situation, planOf(plans));
     }
 
     private Stability stability(Notices notices, Instant asOf) {
-        Terms inForce = Rules.inForce(terms);
-        return new StabilityCount(notices.calendar(), ZoneId.of(timeZone))
-                .of(Objects.requireNonNull(countFrom), inForce.stableDays(), findings, asOf);
+        return new StabilityCount(notices.calendar(), ZoneId.of(situation.timeZone()))
+                .of(
+                        situation.countFrom(),
+                        java.util.Objects.requireNonNull(situation.terms()).stableDays(),
+                        situation.findings(),
+                        asOf);
     }
 
     private Plan planOf(Plans plans) {
-        return plans.of(plan, planVersion);
+        return plans.of(standing().plan(), standing().planVersion());
     }
 
     @EventSourcingHandler
-    void on(IncidentOpened event) {
-        id = event.incidentId();
-        plan = event.plan();
-        planVersion = event.planVersion();
-        timeZone = event.timeZone();
-        exercise = event.exercise();
-        units.addAll(event.units());
-    }
-
-    @EventSourcingHandler
-    void on(UnitAdded event) {
-        units.add(event.unit());
-    }
-
-    @EventSourcingHandler
-    void on(UnitReleased event) {
-        units.remove(event.unit());
-    }
-
-    @EventSourcingHandler
-    void on(AssessmentRecorded event) {
-        boolean stable = Assessments.isStable(event.finding());
-        findings.add(new Finding(event.occurredAt(), stable));
-        mayBeLifted &= stable;
-    }
-
-    @EventSourcingHandler
-    void on(ResponseStarted event, @Timestamp Instant at) {
-        count(event.terms(), at);
-    }
-
-    @EventSourcingHandler
-    void on(ResponseRaised event, @Timestamp Instant at) {
-        count(event.terms(), at);
-    }
-
-    @EventSourcingHandler
-    void on(ResponseLowered event, @Timestamp Instant at) {
-        count(event.terms(), at);
-    }
-
-    /** Every change of level starts a new count. */
-    private void count(Terms inForce, Instant from) {
-        terms = inForce;
-        countFrom = from;
-        mayBeLifted = false;
-    }
-
-    @EventSourcingHandler
-    void on(ResponseLifted event) {
-        terms = null;
-        countFrom = null;
-        mayBeLifted = false;
-    }
-
-    @EventSourcingHandler
-    void on(StabilityReached event) {
-        mayBeLifted = true;
+    void on(IncidentEvent event, @Timestamp Instant at) {
+        if (event instanceof IncidentOpened opened) {
+            id = opened.incidentId();
+            situation = Situation.of(opened);
+        } else {
+            situation.take(event, at);
+        }
     }
 }

@@ -17,6 +17,7 @@ import watchkeeper.contracts.Words;
  * A version of the plan, as its YAML file has it. Everything that is a number, a body or a clause comes from here.
  *
  * @param bodies from the highest to the lowest; the order says who may act for whom
+ * @param acts who may do what: the address below an incident to the rule
  */
 public record Plan(
         String id,
@@ -26,6 +27,7 @@ public record Plan(
         LinkedHashMap<String, Body> bodies,
         DutyTerm initialReport,
         WarningRule warning,
+        LinkedHashMap<String, ActRule> acts,
         Map<Level, LevelRule> levels,
         List<Criterion> criteria,
         List<Declined> declined) {
@@ -48,13 +50,23 @@ public record Plan(
             @Nullable Integer stableDays,
             List<DutyTerm> duties) {}
 
-    public record WarningRule(String clause, Duration acknowledgeWithin) {}
+    /** @param sender who sends a warning in the Common Alerting Protocol */
+    public record WarningRule(String clause, Duration acknowledgeWithin, String sender) {}
 
     /** A clause that the product takes no part in, with the reason. */
     public record Declined(String clause, boolean performedBySystem, Words reason) {}
 
     public LevelRule at(Level level) {
         return Objects.requireNonNull(levels.get(level), () -> "the plan has no level " + level);
+    }
+
+    public ActRule act(String act) {
+        return Objects.requireNonNull(acts.get(act), () -> "the plan has no act " + act);
+    }
+
+    /** The command bodies, from the highest to the lowest. */
+    public List<String> commandBodies() {
+        return bodies.keySet().stream().filter(this::isCommandBody).toList();
     }
 
     /** The terms of an incident at this level, resolved. */

@@ -23,6 +23,7 @@ final class PlanFile {
             complete((ObjectNode) plan.required("initialReport"));
             plan.required("levels")
                     .forEach(level -> level.required("duties").forEach(duty -> complete((ObjectNode) duty)));
+            plan.required("acts").forEach(act -> flags((ObjectNode) act, "byLevel", "otherThanAuthor"));
             plan.required("criteria").forEach(criterion -> completeCriterion((ObjectNode) criterion));
             return YAML.treeToValue(plan, Plan.class);
         } catch (IOException e) {
@@ -36,9 +37,13 @@ final class PlanFile {
                 duty.putArray(list);
             }
         }
-        for (String flag : new String[] {"eachUnit", "eachWatching", "zeroReport"}) {
-            if (!duty.has(flag)) {
-                duty.put(flag, false);
+        flags(duty, "eachUnit", "eachWatching", "zeroReport");
+    }
+
+    private static void flags(ObjectNode entry, String... flags) {
+        for (String flag : flags) {
+            if (!entry.has(flag)) {
+                entry.put(flag, false);
             }
         }
     }

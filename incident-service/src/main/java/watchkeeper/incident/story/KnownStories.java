@@ -1,25 +1,33 @@
 package watchkeeper.incident.story;
 
 import java.sql.Timestamp;
+import java.util.Optional;
 import java.util.Set;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import watchkeeper.chassis.intake.TopicReader;
 import watchkeeper.chassis.wire.Envelope;
+import watchkeeper.contracts.Level;
 import watchkeeper.contracts.StoryMessage;
 import watchkeeper.contracts.StoryMessage.DetectionJoined;
 import watchkeeper.contracts.StoryMessage.LevelSuggested;
 import watchkeeper.contracts.StoryMessage.StoryDismissed;
 import watchkeeper.contracts.StoryMessage.StoryOpened;
 import watchkeeper.contracts.Topics;
+import watchkeeper.incident.command.IncidentCommand.NoteStoryGrowth;
+import watchkeeper.incident.event.IncidentEvent.Suggested;
 
 /** Reads the stories, as far as an incident can be opened from one. */
 @Component
 public class KnownStories implements TopicReader {
     private final JdbcClient db;
+    private final CommandGateway commands;
 
-    KnownStories(JdbcClient db) {
+    KnownStories(JdbcClient db, CommandGateway commands) {
         this.db = db;
+        this.commands = commands;
     }
 
     @Override
@@ -45,8 +53,9 @@ public class KnownStories implements TopicReader {
                                 Timestamp.from(message.recordedAt()),
                                 suggested.storyId())
                         .update();
+                ask(suggested.storyId());
             }
-            case DetectionJoined joined -> {}
+            case DetectionJoined joined -> ask(joined.storyId());
             case StoryDismissed dismissed -> {}
         }
     }
@@ -56,6 +65,33 @@ public class KnownStories implements TopicReader {
                 .param(storyId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** What the plan's criteria suggest for a story at present, if anything. */
+    public Optional<Suggested> suggested(@Nullable String storyId) {
+        return storyId == null
+                ? Optional.empty()
+                : db.sql("select level, clause from known_story where story_id = ? and level is not null")
+                        .param(storyId)
+                        .query((row, n) -> new Suggested(Level.valueOf(row.getString(1)), "STORY", row.getString(2)))
+                        .optional();
+    }
+
+    /** What ended is never joined silently: the incident itself decides whether this is worth a question. */
+    private void ask(String storyId) {
+        db.sql("""
+                select s.incident_id, k.title, k.level, k.clause from incident_standing s
+                join known_story k on k.story_id = s.story_id
+                where s.story_id = ? and s.state in ('CLOSED', 'DISMISSED')""")
+                .param(storyId)
+                .query((row, n) -> new NoteStoryGrowth(
+                        row.getString(1),
+                        storyId,
+                        row.getString(2),
+                        row.getString(3) == null ? null : Level.valueOf(row.getString(3)),
+                        row.getString(4)))
+                .list()
+                .forEach(commands::sendAndWait);
     }
 
     private void learn(String storyId, String title) {

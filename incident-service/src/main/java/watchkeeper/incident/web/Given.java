@@ -3,31 +3,38 @@ package watchkeeper.incident.web;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.contracts.Level;
 
-/** What a request must give: each refusal names the field and the clause that asks for it. */
+/** What a request gives for an act of the plan: each refusal names the field and the clause that asks for it. */
 final class Given {
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_LIST = 200;
-    private static final String UNITS = "三(一)";
     private static final Pattern UNIT = Pattern.compile("[\\p{L}\\p{N}_-]{1,64}");
 
-    private Given() {}
+    private final String clause;
 
-    static String line(String field, String clause, @Nullable String value) {
-        return text(field, clause, value, LONGEST_LINE);
+    /** @param clause of the act that the request is for */
+    Given(String clause) {
+        this.clause = clause;
     }
 
-    static String text(String field, String clause, @Nullable String value) {
-        return text(field, clause, value, LONGEST_TEXT);
+    String line(String field, @Nullable String value) {
+        return text(field, value, LONGEST_LINE);
     }
 
-    private static String text(String field, String clause, @Nullable String value, int longest) {
+    String text(String field, @Nullable String value) {
+        return text(field, value, LONGEST_TEXT);
+    }
+
+    private String text(String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
             throw Refusal.invalid(field, clause, "缺少 " + field, field + " is missing");
         }
@@ -41,51 +48,71 @@ final class Given {
         return value.strip();
     }
 
-    static @Nullable String optional(String field, @Nullable String value) {
-        return value == null || value.isBlank() ? null : text(field, "", value);
+    @Nullable
+    String optional(String field, @Nullable String value) {
+        return value == null || value.isBlank() ? null : text(field, value);
     }
 
-    static List<String> list(String field, String clause, @Nullable List<String> values) {
+    @Nullable
+    String optionalLine(String field, @Nullable String value) {
+        return value == null || value.isBlank() ? null : line(field, value);
+    }
+
+    /** Texts under names, for example the seven factors. */
+    Map<String, String> texts(String field, @Nullable Map<String, String> values) {
+        if (values == null) {
+            return Map.of();
+        }
+        if (values.size() > LONGEST_LIST) {
+            throw Refusal.invalid(field, clause, field + " 过多", field + " has more than " + LONGEST_LIST);
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.forEach((name, value) -> texts.put(line(field, name), text(field + "." + name, value)));
+        return texts;
+    }
+
+    /** As {@link #list}, and none when nothing is given. */
+    List<String> optionalList(String field, @Nullable List<String> values) {
+        return values == null || values.isEmpty() ? List.of() : list(field, values);
+    }
+
+    List<String> list(String field, @Nullable List<String> values) {
         if (values == null || values.isEmpty()) {
             throw Refusal.invalid(field, clause, "缺少 " + field, field + " is missing");
         }
         if (values.size() > LONGEST_LIST) {
             throw Refusal.invalid(field, clause, field + " 过多", field + " has more than " + LONGEST_LIST);
         }
-        return values.stream()
-                .map(value -> line(field, clause, value))
-                .distinct()
-                .toList();
+        return values.stream().map(value -> line(field, value)).distinct().toList();
     }
 
     /** Ids of units stand in addresses and in the ids of slots: letters, digits, hyphen and underscore of any script. */
-    static String unit(String field, @Nullable String value) {
-        String unit = line(field, UNITS, value);
+    String unit(String field, @Nullable String value) {
+        String unit = line(field, value);
         if (!UNIT.matcher(unit).matches()) {
             throw Refusal.invalid(
                     field,
-                    UNITS,
+                    clause,
                     field + " 只能含字母、数字、连字符和下划线（最长 64）",
                     field + " may have letters, digits, hyphens and underscores, 64 at most");
         }
         return unit;
     }
 
-    static List<String> units(String field, @Nullable List<String> values) {
-        return list(field, UNITS, values).stream()
-                .map(value -> unit(field, value))
-                .toList();
+    List<String> units(String field, @Nullable List<String> values) {
+        return list(field, values).stream().map(value -> unit(field, value)).toList();
     }
 
-    static Instant instant(String field, String clause, @Nullable String value) {
-        Instant instant = optionalInstant(field, clause, value);
+    Instant instant(String field, @Nullable String value) {
+        Instant instant = optionalInstant(field, value);
         if (instant == null) {
             throw Refusal.invalid(field, clause, "缺少 " + field, field + " is missing");
         }
         return instant;
     }
 
-    static @Nullable Instant optionalInstant(String field, String clause, @Nullable String value) {
+    @Nullable
+    Instant optionalInstant(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -97,15 +124,16 @@ final class Given {
         }
     }
 
-    static Level level(String field, String clause, @Nullable String value) {
-        Level level = optionalLevel(field, clause, value);
+    Level level(String field, @Nullable String value) {
+        Level level = optionalLevel(field, value);
         if (level == null) {
             throw Refusal.invalid(field, clause, "缺少 " + field, field + " is missing");
         }
         return level;
     }
 
-    static @Nullable Level optionalLevel(String field, String clause, @Nullable String value) {
+    @Nullable
+    Level optionalLevel(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -116,8 +144,21 @@ final class Given {
                         field, clause, field + " 应为 I、II、III 或 IV", field + " is one of I, II, III, IV"));
     }
 
-    static String oneOf(String field, String clause, @Nullable String value, List<String> allowed) {
-        String given = line(field, clause, value);
+    /** One that is known; whoever asks says by what. */
+    String known(String field, @Nullable String value, Predicate<String> known) {
+        String given = line(field, value);
+        if (!known.test(given)) {
+            throw wrong(field, field + " 不存在：" + given, field + " is not known: " + given);
+        }
+        return given;
+    }
+
+    Refusal wrong(String field, String zh, String en) {
+        return Refusal.invalid(field, clause, zh, en);
+    }
+
+    String oneOf(String field, @Nullable String value, List<String> allowed) {
+        String given = line(field, value);
         if (!allowed.contains(given)) {
             throw Refusal.invalid(field, clause, field + " 应为 " + allowed + " 之一", field + " is one of " + allowed);
         }

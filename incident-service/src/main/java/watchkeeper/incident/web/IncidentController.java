@@ -3,10 +3,9 @@ package watchkeeper.incident.web;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
 
-import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
@@ -23,28 +22,33 @@ import watchkeeper.chassis.door.Caller;
 import watchkeeper.chassis.live.LivePage;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.chassis.web.Idempotency;
+import watchkeeper.contracts.UnitRole;
 import watchkeeper.incident.board.IncidentBoard;
 import watchkeeper.incident.board.IncidentRow;
-import watchkeeper.incident.command.IncidentCommand;
-import watchkeeper.incident.command.IncidentCommand.Actor;
 import watchkeeper.incident.command.IncidentCommand.AddUnit;
 import watchkeeper.incident.command.IncidentCommand.OpenIncident;
 import watchkeeper.incident.command.IncidentCommand.RecordAssessment;
 import watchkeeper.incident.command.IncidentCommand.ReleaseUnit;
 import watchkeeper.incident.incident.Assessments;
+import watchkeeper.incident.plan.Plans;
 import watchkeeper.incident.story.KnownStories;
 
 /** Incidents: open, read, responsible units, assessments. */
 @RestController
 @RequestMapping("/api/incidents")
 class IncidentController {
-    private final CommandGateway commands;
+    private static final List<String> ROLES =
+            Arrays.stream(UnitRole.values()).map(UnitRole::name).toList();
+
+    private final Doors doors;
+    private final Plans plans;
     private final IncidentBoard board;
     private final KnownStories stories;
     private final People people;
 
-    IncidentController(CommandGateway commands, IncidentBoard board, KnownStories stories, People people) {
-        this.commands = commands;
+    IncidentController(Doors doors, Plans plans, IncidentBoard board, KnownStories stories, People people) {
+        this.doors = doors;
+        this.plans = plans;
         this.board = board;
         this.stories = stories;
         this.people = people;
@@ -69,33 +73,37 @@ class IncidentController {
     ResponseEntity<Map<String, String>> open(
             @RequestBody Requests.Opening request, Caller caller, ServerWebExchange exchange) {
         String id = Idempotency.idFor(exchange, caller);
-        commands.sendAndWait(new OpenIncident(
+        Given given = new Given(plans.inUse().act("open").clause());
+        doors.send(new OpenIncident(
                 id,
-                Given.line("title", "三(二)", request.title()),
-                Given.units("units", request.units()),
+                given.line("title", request.title()),
+                given.units("units", request.units()),
                 story(request.storyId()),
                 Boolean.TRUE.equals(request.exercise()),
-                Given.optional("source", request.source()),
-                people.idOf(Given.optional("reporter", request.reporter())),
-                people.idOf(Given.optional("recorder", request.recorder())),
-                Given.optionalInstant("receivedAt", "三(二)", request.receivedAt()),
-                actor(caller)));
-        return created("/api/incidents/" + id, id);
+                given.optional("source", request.source()),
+                people.idOf(given.optionalLine("reporter", request.reporter())),
+                people.idOf(given.optionalLine("recorder", request.recorder())),
+                given.optionalInstant("receivedAt", request.receivedAt()),
+                doors.actor(caller)));
+        return Doors.created("/api/incidents/" + id, id);
     }
 
     @PostMapping("/{id}/units")
     ResponseEntity<Map<String, String>> addUnit(
             @PathVariable String id, @RequestBody Requests.Unit request, Caller caller) {
-        String unit = Given.unit("unit", request.unit());
-        send(new AddUnit(id, unit, actor(caller)));
-        return created("/api/incidents/" + id + "/units/" + unit, unit);
+        Given given = doors.given(id, "units");
+        String unit = given.unit("unit", request.unit());
+        String role = request.role() == null ? UnitRole.RESPONSIBLE.name() : request.role();
+        doors.send(new AddUnit(id, unit, UnitRole.valueOf(given.oneOf("role", role, ROLES)), doors.actor(caller)));
+        return Doors.created("/api/incidents/" + id + "/units/" + unit, unit);
     }
 
     @PostMapping("/{id}/units/{unit}/release")
     ResponseEntity<Map<String, String>> releaseUnit(
             @PathVariable String id, @PathVariable String unit, @RequestBody Requests.Reason request, Caller caller) {
-        send(new ReleaseUnit(id, unit, Given.text("reason", "三(一)", request.reason()), actor(caller)));
-        return created("/api/incidents/" + id + "/units/" + unit + "/release", unit);
+        String reason = doors.given(id, "units/release").text("reason", request.reason());
+        doors.send(new ReleaseUnit(id, unit, reason, doors.actor(caller)));
+        return Doors.created("/api/incidents/" + id + "/units/" + unit + "/release", unit);
     }
 
     @PostMapping("/{id}/assessments")
@@ -105,19 +113,23 @@ class IncidentController {
             Caller caller,
             ServerWebExchange exchange) {
         String assessment = Idempotency.idFor(exchange, caller);
-        send(new RecordAssessment(
+        Given given = doors.given(id, "assessments");
+        doors.send(new RecordAssessment(
                 id,
                 assessment,
-                Given.oneOf("form", "三(二)", request.form(), Assessments.FORMS),
-                Given.oneOf("finding", "三(二)", request.finding(), Assessments.FINDINGS),
-                Given.optionalLevel("warningLevel", "四", request.warningLevel()),
-                Given.optionalLevel("suggestedLevel", "四", request.suggestedLevel()),
-                request.factors() == null ? Map.of() : request.factors(),
-                request.parties() == null ? List.of() : request.parties(),
-                Given.optional("minutes", request.minutes()),
-                Given.optionalInstant("occurredAt", "三(二)", request.occurredAt()),
-                actor(caller)));
-        return created("/api/incidents/" + id + "/assessments/" + assessment, assessment);
+                given.oneOf("form", request.form(), Assessments.FORMS),
+                given.oneOf("finding", request.finding(), Assessments.FINDINGS),
+                given.optionalLevel("warningLevel", request.warningLevel()),
+                given.optionalLevel("suggestedLevel", request.suggestedLevel()),
+                given.texts("factors", request.factors()),
+                given.optionalList("parties", request.parties()),
+                given.optional("minutes", request.minutes()),
+                given.optional("advice", request.advice()),
+                stories.suggested(doors.standing(id).storyId()).orElse(null),
+                given.optional("levelReason", request.levelReason()),
+                given.optionalInstant("occurredAt", request.occurredAt()),
+                doors.actor(caller)));
+        return Doors.created("/api/incidents/" + id + "/assessments/" + assessment, assessment);
     }
 
     private @Nullable String story(@Nullable String storyId) {
@@ -125,20 +137,8 @@ class IncidentController {
             return null;
         }
         if (!stories.isKnown(storyId)) {
-            throw Refusal.invalid("storyId", "三(二)", "没有这个舆情话题", "no such story");
+            throw Refusal.invalid("storyId", plans.inUse().act("open").clause(), "没有这个舆情话题", "no such story");
         }
         return storyId;
-    }
-
-    private void send(IncidentCommand command) {
-        commands.sendAndWait(command);
-    }
-
-    static Actor actor(Caller caller) {
-        return new Actor(caller.sub(), caller.bodies(), caller.units(), caller.roles());
-    }
-
-    static ResponseEntity<Map<String, String>> created(String location, String id) {
-        return ResponseEntity.created(URI.create(location)).body(Map.of("id", id));
     }
 }

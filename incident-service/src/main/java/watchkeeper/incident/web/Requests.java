@@ -18,7 +18,7 @@ final class Requests {
             @Nullable String recorder,
             @Nullable String receivedAt) {}
 
-    record Unit(@Nullable String unit) {}
+    record Unit(@Nullable String unit, @Nullable String role) {}
 
     record Reason(@Nullable String reason) {}
 
@@ -30,6 +30,8 @@ final class Requests {
             @Nullable Map<String, String> factors,
             @Nullable List<String> parties,
             @Nullable String minutes,
+            @Nullable String advice,
+            @Nullable String levelReason,
             @Nullable String occurredAt) {}
 
     record Warning(
@@ -40,7 +42,8 @@ final class Requests {
             @Nullable String matter,
             @Nullable List<String> measures,
             @Nullable String issuedBy,
-            @Nullable List<String> to) {}
+            @Nullable List<String> to,
+            @Nullable String reason) {}
 
     record Overriding(@Nullable String reason) {}
 
@@ -53,4 +56,23 @@ final class Requests {
             @Nullable String reason,
             @Nullable String authorisation,
             @Nullable Overriding override) {}
+
+    record Handover(
+            @Nullable String matter,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String note) {}
+
+    record Merging(@Nullable String into, @Nullable String reason) {}
+
+    record Closing(@Nullable String evaluation, @Nullable String reason) {}
+
+    record Answer(@Nullable String answer, @Nullable String reason) {}
+
+    record DeputyNaming(
+            @Nullable String body,
+            @Nullable String person,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String reason) {}
 }

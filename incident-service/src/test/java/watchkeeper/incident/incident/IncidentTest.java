@@ -21,8 +21,8 @@ import org.springframework.core.io.Resource;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.contracts.Level;
 import watchkeeper.contracts.Terms;
+import watchkeeper.incident.authority.Actor;
 import watchkeeper.incident.calendar.Notices;
-import watchkeeper.incident.command.IncidentCommand.Actor;
 import watchkeeper.incident.command.IncidentCommand.CloseDay;
 import watchkeeper.incident.command.IncidentCommand.DecideResponse;
 import watchkeeper.incident.command.IncidentCommand.LiftResponse;
@@ -87,18 +87,18 @@ class IncidentTest {
     @Test
     void lowersOnlyByTheCommandBodyInForce() {
         responding(Level.II)
-                .when(new DecideResponse("i", Level.III, "", null, actor("INFORMATION_CENTER")))
+                .when(new DecideResponse("i", Level.III, null, null, null, actor("INFORMATION_CENTER")))
                 .expectException(Refusal.class);
         fixture();
         responding(Level.II)
-                .when(new DecideResponse("i", Level.III, "", null, actor("BUREAU_COMMAND_TEAM")))
+                .when(new DecideResponse("i", Level.III, null, null, null, actor("BUREAU_COMMAND_TEAM")))
                 .expectEventsMatching(payloadsMatching(exactSequenceOf(matches(ResponseLowered.class::isInstance))));
     }
 
     @Test
     void raisesByTheBodyOfTheTargetAndMarksAHigherOne() {
         responding(Level.III)
-                .when(new DecideResponse("i", Level.II, "", null, actor("BUREAU_COMMAND")))
+                .when(new DecideResponse("i", Level.II, null, "党委会议纪要", null, actor("BUREAU_COMMAND")))
                 .expectEventsMatching(payloadsMatching(exactSequenceOf(
                         matches(event -> event instanceof ResponseRaised raised && raised.byHigherBody()))));
     }
@@ -122,7 +122,7 @@ class IncidentTest {
                                 null,
                                 at(TUESDAY, 9),
                                 "x"),
-                        new ResponseStarted("i", terms, terms.commandBody(), false, "", null, "x"));
+                        new ResponseStarted("i", terms, terms.commandBody(), false, "", null, null, "x"));
     }
 
     private static TestExecutor<Incident> stable(TestExecutor<Incident> given, int... days) {
@@ -139,6 +139,9 @@ class IncidentTest {
                             null,
                             Map.of(),
                             List.of(),
+                            null,
+                            null,
+                            null,
                             null,
                             "INFORMATION_CENTER",
                             when,

@@ -1,0 +1,32 @@
+package watchkeeper.incident.incident;
+
+import java.time.Instant;
+import watchkeeper.incident.authority.Authority;
+import watchkeeper.incident.authority.Concern;
+import watchkeeper.incident.command.IncidentCommand.OpenIncident;
+import watchkeeper.incident.event.IncidentEvent.IncidentOpened;
+import watchkeeper.incident.plan.Plan;
+
+/** Opening: from a story, or by hand from a report that came in earlier. */
+final class Opening {
+    private Opening() {}
+
+    static IncidentOpened of(OpenIncident command, Plan plan, Instant now) {
+        new Authority(plan, null).demand("open", command.actor(), Concern.NONE);
+        return new IncidentOpened(
+                command.incidentId(),
+                command.title(),
+                command.units(),
+                command.storyId(),
+                command.exercise(),
+                plan.id(),
+                plan.version(),
+                plan.timeZone(),
+                plan.initialReport(),
+                command.source(),
+                command.reporter(),
+                command.recorder(),
+                Held.at("receivedAt", plan.act("open").clause(), command.receivedAt(), now),
+                command.actor().sub());
+    }
+}

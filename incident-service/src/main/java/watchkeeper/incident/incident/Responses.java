@@ -1,0 +1,151 @@
+package watchkeeper.incident.incident;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.contracts.Level;
+import watchkeeper.contracts.Terms;
+import watchkeeper.incident.authority.Acting;
+import watchkeeper.incident.authority.Authority;
+import watchkeeper.incident.authority.Concern;
+import watchkeeper.incident.command.IncidentCommand.DecideResponse;
+import watchkeeper.incident.command.IncidentCommand.LiftResponse;
+import watchkeeper.incident.event.IncidentEvent;
+import watchkeeper.incident.event.IncidentEvent.ResponseLifted;
+import watchkeeper.incident.event.IncidentEvent.ResponseLowered;
+import watchkeeper.incident.event.IncidentEvent.ResponseRaised;
+import watchkeeper.incident.event.IncidentEvent.ResponseStarted;
+import watchkeeper.incident.event.IncidentEvent.StabilityReached;
+import watchkeeper.incident.event.IncidentEvent.Suggested;
+import watchkeeper.incident.plan.Plan;
+import watchkeeper.incident.stability.Stability;
+
+/** The response 应急响应: start, raise, lower, lift, with the plan's preconditions. */
+final class Responses {
+    private final String incident;
+    private final Situation situation;
+    private final Plan plan;
+
+    Responses(String incident, Situation situation, Plan plan) {
+        this.incident = incident;
+        this.situation = situation;
+        this.plan = plan;
+    }
+
+    /** Start and raise belong to the command body of the target level, lower to the one in force (our answer 10). */
+    IncidentEvent decided(DecideResponse command) {
+        Level to = command.level();
+        @Nullable Level from = situation.standing().level();
+        if (from == to) {
+            throw Refusal.conflict(
+                    plan.at(to).clause(), to + "级应急响应已启动", "a response at level " + to + " is already in force");
+        }
+        Level decidedAt = from == null || to.isGraverThan(from) ? to : from;
+        boolean up = decidedAt == to;
+        Over.refuseWhenOver("response", situation.standing(), plan);
+        Acting acting =
+                new Authority(plan, situation.standing()).demand("response", command.actor(), Concern.of(decidedAt));
+        if (up) {
+            isAuthorised(command);
+        }
+        Suggested suggested = situation.assessed() == null ? command.storySuggested() : situation.assessed();
+        String reason = reasonFor(command, suggested);
+        return event(command, from, up, acting, suggested, reason);
+    }
+
+    private IncidentEvent event(
+            DecideResponse command,
+            @Nullable Level from,
+            boolean up,
+            Acting acting,
+            @Nullable Suggested suggested,
+            String reason) {
+        Terms terms = plan.termsAt(command.level());
+        String body = acting.body();
+        boolean higher = acting.byHigherBody();
+        String authorisation = command.authorisation();
+        String by = command.actor().sub();
+        if (from == null) {
+            return new ResponseStarted(incident, terms, body, higher, reason, authorisation, suggested, by);
+        }
+        return up
+                ? new ResponseRaised(incident, from, terms, body, higher, reason, authorisation, suggested, by)
+                : new ResponseLowered(incident, from, terms, body, higher, reason, authorisation, suggested, by);
+    }
+
+    private void isAuthorised(DecideResponse command) {
+        String authorisedBy = plan.at(command.level()).authorisedBy();
+        if (authorisedBy != null && command.authorisation() == null) {
+            throw Refusal.invalid(
+                    "authorisation",
+                    plan.at(command.level()).clause(),
+                    "%s级应急响应须经%s授权，请填写 authorisation"
+                            .formatted(
+                                    command.level(), plan.nameOf(authorisedBy).zh()),
+                    "a response at level %s is authorised by the %s: give authorisation"
+                            .formatted(
+                                    command.level(), plan.nameOf(authorisedBy).en()));
+        }
+    }
+
+    /** Who decides otherwise than was suggested says why, and both stay on record. */
+    private String reasonFor(DecideResponse command, @Nullable Suggested suggested) {
+        if (command.reason() != null) {
+            return command.reason();
+        }
+        if (suggested != null && suggested.level() != command.level()) {
+            throw Refusal.invalid(
+                    "reason",
+                    plan.at(command.level()).clause(),
+                    "建议为%s级（%s），另行决定须说明理由 reason".formatted(suggested.level(), suggested.clause()),
+                    "level %s was suggested (%s): give the reason for deciding otherwise"
+                            .formatted(suggested.level(), suggested.clause()));
+        }
+        return "";
+    }
+
+    /** Stable working days first, or an override by the command body with its reason. */
+    ResponseLifted lifted(LiftResponse command, Stability stability) {
+        Terms inForce = isInForce();
+        Acting acting = new Authority(plan, situation.standing())
+                .demand("response/lift", command.actor(), Concern.of(inForce.level()));
+        boolean reached =
+                inForce.stableDays() == null || (stability.mayLiftSince() != null && !stability.provisional());
+        if (!reached && command.overrideReason() == null) {
+            throw Refusal.conflict(
+                    plan.at(inForce.level()).clause(),
+                    "需连续平稳 %d 个工作日，现为 %d 个；提前解除须由指挥机构说明理由（override.reason）"
+                            .formatted(inForce.stableDays(), stability.counted()),
+                    "%d consecutive stable working days are needed, %d are counted; to lift now give override.reason"
+                            .formatted(inForce.stableDays(), stability.counted()));
+        }
+        return new ResponseLifted(
+                incident,
+                inForce.level(),
+                acting.body(),
+                acting.byHigherBody(),
+                command.reason(),
+                command.overrideReason(),
+                stability.calendarVersion(),
+                command.actor().sub());
+    }
+
+    Terms isInForce() {
+        Terms terms = situation.terms();
+        if (terms == null) {
+            throw Refusal.conflict(plan.act("response/lift").clause(), "当前没有应急响应", "no response is in force");
+        }
+        return terms;
+    }
+
+    static Optional<StabilityReached> reached(String incident, Terms inForce, Stability stability) {
+        return stability.mayLiftSince() == null || stability.provisional()
+                ? Optional.empty()
+                : Optional.of(new StabilityReached(
+                        incident,
+                        inForce.level(),
+                        stability.countedDays(),
+                        stability.mayLiftSince(),
+                        stability.calendarVersion()));
+    }
+}

@@ -1,0 +1,174 @@
+package watchkeeper.incident.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import watchkeeper.contracts.Level;
+import watchkeeper.contracts.Terms;
+import watchkeeper.incident.event.IncidentEvent;
+import watchkeeper.incident.event.IncidentEvent.AssessmentRecorded;
+import watchkeeper.incident.event.IncidentEvent.HandoverConfirmed;
+import watchkeeper.incident.event.IncidentEvent.HandoverOffered;
+import watchkeeper.incident.event.IncidentEvent.IncidentOpened;
+import watchkeeper.incident.event.IncidentEvent.ResponseLifted;
+import watchkeeper.incident.event.IncidentEvent.ResponseLowered;
+import watchkeeper.incident.event.IncidentEvent.ResponseRaised;
+import watchkeeper.incident.event.IncidentEvent.ResponseStarted;
+import watchkeeper.incident.event.IncidentEvent.StabilityReached;
+import watchkeeper.incident.event.IncidentEvent.StoryGrewAfterEnd;
+import watchkeeper.incident.event.IncidentEvent.StoryQuestionAnswered;
+import watchkeeper.incident.event.IncidentEvent.Suggested;
+import watchkeeper.incident.event.IncidentEvent.WarningAdjusted;
+import watchkeeper.incident.event.IncidentEvent.WarningLifted;
+import watchkeeper.incident.event.IncidentEvent.WarningReleased;
+import watchkeeper.incident.stability.Finding;
+import watchkeeper.incident.standing.Standing;
+
+/** What an incident remembers of its events, in order to decide; no clock, no I/O. */
+final class Situation {
+    /** A warning that was released, in its latest edition. */
+    record Warning(int edition, String subject, Level level, List<String> to, boolean lifted) {}
+
+    /** A hand-over that waits for the other party. */
+    record Handover(String matter, String from, String to, String offeredBy) {}
+
+    private String timeZone = "UTC";
+    private Standing standing;
+    private List<Finding> findings = new ArrayList<>();
+    private @Nullable Terms terms;
+    private @Nullable Instant countFrom;
+    private boolean mayBeLifted;
+    private boolean everResponded;
+    private @Nullable Suggested assessed;
+    private Map<String, Warning> warnings = new LinkedHashMap<>();
+    private Map<String, Handover> handovers = new LinkedHashMap<>();
+    private Map<String, String> questions = new LinkedHashMap<>();
+    private int questionsRaised;
+    private @Nullable Level askedAt;
+
+    @SuppressWarnings("NullAway.Init") // a situation is read back from a snapshot, too
+    Situation() {}
+
+    static Situation of(IncidentOpened opened) {
+        Situation situation = new Situation();
+        situation.standing = Standing.opened(opened);
+        situation.timeZone = opened.timeZone();
+        return situation;
+    }
+
+    void take(IncidentEvent event, Instant at) {
+        standing = standing.after(event);
+        switch (event) {
+            case AssessmentRecorded e -> assess(e);
+            case ResponseStarted e -> count(e.terms(), at);
+            case ResponseRaised e -> count(e.terms(), at);
+            case ResponseLowered e -> count(e.terms(), at);
+            case ResponseLifted e -> endCount();
+            case IncidentEvent.IncidentMerged e -> endCount();
+            case StabilityReached e -> mayBeLifted = true;
+            case WarningReleased e ->
+                warnings.put(e.warningId(), new Warning(1, e.subject(), e.level(), e.to(), false));
+            case WarningAdjusted e ->
+                warnings.put(e.warningId(), new Warning(e.edition(), e.subject(), e.level(), e.to(), false));
+            case WarningLifted e ->
+                warnings.put(e.warningId(), new Warning(e.edition(), e.subject(), e.level(), e.to(), true));
+            case HandoverOffered e -> handovers.put(e.handoverId(), new Handover(e.matter(), e.from(), e.to(), e.by()));
+            case HandoverConfirmed e -> handovers.remove(e.handoverId());
+            case StoryGrewAfterEnd e -> ask(e);
+            case StoryQuestionAnswered e -> questions.remove(e.questionId());
+            default -> {}
+        }
+    }
+
+    private void assess(AssessmentRecorded event) {
+        boolean stable = Assessments.isStable(event.finding());
+        findings.add(new Finding(event.occurredAt(), stable));
+        mayBeLifted &= stable;
+        if (event.suggestedLevel() != null) {
+            assessed = new Suggested(event.suggestedLevel(), "ASSESSMENT", event.assessmentId());
+        }
+    }
+
+    /** Every change of level starts a new count; findings of days before it can no longer count. */
+    private void count(Terms inForce, Instant from) {
+        terms = inForce;
+        countFrom = from;
+        mayBeLifted = false;
+        everResponded = true;
+        findings.clear();
+    }
+
+    private void ask(StoryGrewAfterEnd event) {
+        questions.put(event.questionId(), event.storyId());
+        questionsRaised++;
+        askedAt = event.level() == null ? askedAt : event.level();
+    }
+
+    private void endCount() {
+        terms = null;
+        countFrom = null;
+        mayBeLifted = false;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    String timeZone() {
+        return timeZone;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    @Nullable
+    Terms terms() {
+        return terms;
+    }
+
+    Instant countFrom() {
+        return Objects.requireNonNull(countFrom);
+    }
+
+    boolean mayBeLifted() {
+        return mayBeLifted;
+    }
+
+    boolean everResponded() {
+        return everResponded;
+    }
+
+    /** The level that the last assessment proposed for the response, or null. */
+    @Nullable
+    Suggested assessed() {
+        return assessed;
+    }
+
+    @Nullable
+    Warning warning(String id) {
+        return warnings.get(id);
+    }
+
+    @Nullable
+    Handover handover(String id) {
+        return handovers.get(id);
+    }
+
+    /** True when people have been asked about the story at this level or a graver one. */
+    boolean isAsked(@Nullable Level level) {
+        return questionsRaised > 0 && !StoryQuestions.isGraver(level, askedAt);
+    }
+
+    int questionsRaised() {
+        return questionsRaised;
+    }
+
+    Map<String, String> openQuestions() {
+        return questions;
+    }
+}

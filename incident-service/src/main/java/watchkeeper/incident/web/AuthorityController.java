@@ -1,0 +1,63 @@
+package watchkeeper.incident.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import watchkeeper.chassis.door.Caller;
+import watchkeeper.contracts.Level;
+import watchkeeper.contracts.Words;
+import watchkeeper.incident.authority.Acting;
+import watchkeeper.incident.authority.Actor;
+import watchkeeper.incident.authority.Authority;
+import watchkeeper.incident.authority.Permission;
+
+/** Who may do what about an incident now, and why: the same words that a refusal says. */
+@RestController
+class AuthorityController {
+    /**
+     * @param you whether the caller may
+     * @param as in whose name the caller would act, or null
+     */
+    record Line(
+            String act,
+            @Nullable Level level,
+            Words name,
+            String clause,
+            List<String> bodies,
+            List<String> roles,
+            boolean you,
+            @Nullable String as,
+            boolean byHigherBody,
+            Words why) {
+        static Line of(Permission permission, Actor actor) {
+            Optional<Acting> acting = permission.of(actor);
+            return new Line(
+                    permission.act(),
+                    permission.target(),
+                    permission.name(),
+                    permission.clause(),
+                    permission.deciding(),
+                    permission.roles(),
+                    acting.isPresent(),
+                    acting.map(Acting::body).orElse(null),
+                    acting.map(Acting::byHigherBody).orElse(false),
+                    permission.why());
+        }
+    }
+
+    private final Doors doors;
+
+    AuthorityController(Doors doors) {
+        this.doors = doors;
+    }
+
+    @GetMapping("/api/incidents/{id}/authority")
+    List<Line> authority(@PathVariable String id, Caller caller) {
+        Actor actor = doors.actor(caller);
+        return new Authority(doors.plan(id), doors.standing(id))
+                .all().stream().map(permission -> Line.of(permission, actor)).toList();
+    }
+}
