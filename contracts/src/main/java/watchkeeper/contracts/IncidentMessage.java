@@ -247,6 +247,8 @@ public sealed interface IncidentMessage {
      * @param to whom it concerns: bodies and units, possibly none
      * @param content the fields of the register; people stand in it as ids
      * @param origin the entry or assessment that it follows from, or null
+     * @param awaits bodies whose approval 审定 it waits for from now on, as the plan names them at this moment: they are
+     *     told; none where nothing is waited for, or in older messages
      */
     record EntryMade(
             String incidentId,
@@ -258,14 +260,21 @@ public sealed interface IncidentMessage {
             List<String> to,
             Map<String, Object> content,
             @Nullable String origin,
+            List<String> awaits,
             Instant occurredAt,
             String by)
-            implements IncidentMessage {}
+            implements IncidentMessage {
+        public EntryMade {
+            awaits = awaits == null ? List.of() : List.copyOf(awaits);
+        }
+    }
 
     /**
      * What follows on an entry: an approval, a release, an answer …
      *
      * @param step its address below the entry
+     * @param awaits bodies whose approval the entry waits for since this step, a new draft for example; as in
+     *     {@link EntryMade}
      */
     record EntryFollowed(
             String incidentId,
@@ -277,7 +286,12 @@ public sealed interface IncidentMessage {
             String body,
             List<String> to,
             Map<String, Object> content,
+            List<String> awaits,
             Instant occurredAt,
             String by)
-            implements IncidentMessage {}
+            implements IncidentMessage {
+        public EntryFollowed {
+            awaits = awaits == null ? List.of() : List.copyOf(awaits);
+        }
+    }
 }

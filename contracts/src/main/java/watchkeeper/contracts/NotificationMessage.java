@@ -10,15 +10,40 @@ public sealed interface NotificationMessage {
     /** The incident, or the story before there is one. */
     String subject();
 
+    /**
+     * @param about what it is about: a slot, a warning, an entry …
+     * @param acknowledgeBy until when somebody must have acknowledged; null where nobody is waited for
+     */
     record NotificationOpened(
-            String notificationId, String subject, String about, String reason, String recipient, Instant acknowledgeBy)
+            String notificationId,
+            String subject,
+            String about,
+            String reason,
+            String recipient,
+            @Nullable Instant acknowledgeBy)
             implements NotificationMessage {}
 
-    record PersonTold(String notificationId, String subject, String personId, String channel, int attempt, Instant at)
+    /** @param matter TELLING, or WITHDRAWAL of what was told before; null in older messages, which did not say */
+    record PersonTold(
+            String notificationId,
+            String subject,
+            String personId,
+            String channel,
+            @Nullable String matter,
+            int attempt,
+            Instant at)
             implements NotificationMessage {}
 
+    /** @param matter as in {@link PersonTold} */
     record TellingFailed(
-            String notificationId, String subject, String personId, String channel, int attempt, String why, Instant at)
+            String notificationId,
+            String subject,
+            String personId,
+            String channel,
+            @Nullable String matter,
+            int attempt,
+            String why,
+            Instant at)
             implements NotificationMessage {}
 
     /** Nobody acknowledged in time: the next person of the roster is told 逐级催办. */

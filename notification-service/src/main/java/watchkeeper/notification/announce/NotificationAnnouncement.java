@@ -37,10 +37,23 @@ class NotificationAnnouncement implements Announcement {
                         id, subject, e.about(), e.reason().name(), e.recipient(), e.acknowledgeBy());
             case NotificationEvent.PersonTold e ->
                 new NotificationMessage.PersonTold(
-                        id, subject, e.personId(), e.channel().name(), e.attempt(), e.at());
+                        id,
+                        subject,
+                        e.personId(),
+                        e.channel().name(),
+                        e.matter().name(),
+                        e.attempt(),
+                        e.at());
             case NotificationEvent.TellingFailed e ->
                 new NotificationMessage.TellingFailed(
-                        id, subject, e.personId(), e.channel().name(), e.attempt(), e.why(), e.at());
+                        id,
+                        subject,
+                        e.personId(),
+                        e.channel().name(),
+                        e.matter().name(),
+                        e.attempt(),
+                        e.why(),
+                        e.at());
             case NotificationEvent.Escalated e ->
                 new NotificationMessage.Escalated(id, subject, e.fromPerson(), e.to().personId(), e.at());
             case NotificationEvent.EscalationExhausted e ->
