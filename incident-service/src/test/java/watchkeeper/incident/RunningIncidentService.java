@@ -40,6 +40,8 @@ abstract class RunningIncidentService {
     static final String COMMAND_TEAM = ISSUER.token(
             "bureau-command-team", List.of("BUREAU_COMMAND_TEAM"), List.of("BUREAU_COMMAND_TEAM"), List.of());
 
+    static final String UNIT_A = ISSUER.token("unit-a", List.of(), List.of("unit-a"), List.of("signer"));
+
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry properties) {
         TestServers.shared().springProperties("incident").forEach((name, value) -> properties.add(name, () -> value));

@@ -21,6 +21,7 @@ import org.springframework.core.io.Resource;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.contracts.Level;
 import watchkeeper.contracts.Terms;
+import watchkeeper.incident.PlanOfTheTests;
 import watchkeeper.incident.authority.Actor;
 import watchkeeper.incident.calendar.Notices;
 import watchkeeper.incident.command.IncidentCommand.CloseDay;
@@ -39,8 +40,7 @@ import watchkeeper.incident.plan.Plans;
 class IncidentTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final LocalDate TUESDAY = LocalDate.parse("2026-08-18");
-    private static final Plans PLANS =
-            new Plans(new Resource[] {new ClassPathResource("plans/baotou-housing-2018.yaml")}, "baotou-housing-2018");
+    private static final Plans PLANS = PlanOfTheTests.plans();
     private static final Plan PLAN = PLANS.inUse();
 
     private AggregateTestFixture<Incident> incident;
