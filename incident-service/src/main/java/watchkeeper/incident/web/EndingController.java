@@ -28,11 +28,12 @@ class EndingController {
     ResponseEntity<Map<String, String>> merge(
             @PathVariable String id, @RequestBody Requests.Merging request, Caller caller) {
         Given given = doors.given(id, "merge");
-        String into = given.known("into", request.into(), other -> doors.exists(other));
+        String reason = given.text("reason", request.reason());
+        String into = given.known("into", request.into(), doors::exists);
         if (into.equals(id)) {
             throw given.wrong("into", "不能并入自身", "an incident is not merged into itself");
         }
-        doors.send(new MergeIncident(id, into, given.text("reason", request.reason()), doors.actor(caller)));
+        doors.send(new MergeIncident(id, into, reason, doors.actor(caller)));
         return Doors.created("/api/incidents/" + into, into);
     }
 

@@ -17,6 +17,10 @@ final class Given {
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_LIST = 200;
+    /** A slip of the hand, not a plan: nothing of today is dated before or after. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final Pattern UNIT = Pattern.compile("[\\p{L}\\p{N}_-]{1,64}");
 
     private final String clause;
@@ -116,12 +120,16 @@ final class Given {
         if (value == null || value.isBlank()) {
             return null;
         }
+        Instant instant;
         try {
-            return OffsetDateTime.parse(value).toInstant();
+            instant = OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeParseException e) {
-            throw Refusal.invalid(
-                    field, clause, field + " 应为带时区的 ISO 8601 时间", field + " must be an ISO 8601 time with its offset");
+            throw wrong(field, field + " 应为带时区的 ISO 8601 时间", field + " must be an ISO 8601 time with its offset");
         }
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw wrong(field, field + " 超出合理范围", field + " lies outside any reasonable time");
+        }
+        return instant;
     }
 
     Level level(String field, @Nullable String value) {
