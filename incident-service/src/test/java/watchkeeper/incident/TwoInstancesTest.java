@@ -81,6 +81,22 @@ class TwoInstancesTest extends RunningIncidentService {
         }
     }
 
+    @Test
+    void aNoticeEnteredAtOneDoorCountsAtTheOtherAtOnce() {
+        post(CENTER, "/api/calendars", """
+                {"year": 2036, "papers": ["国办发明电"], "reason": "通知",
+                 "days": [{"name": "元旦", "date": "2036-01-01", "isOffDay": true}]}""", 201);
+        client(DUTY_OFFICER, otherPort)
+                .get()
+                .uri("/api/calendars/2036")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.version")
+                .isEqualTo("2");
+    }
+
     private List<String> levelsSeen(int door, String position) {
         return client(DUTY_OFFICER, door)
                 .get()

@@ -36,7 +36,7 @@ class ReferencePublisher implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        List<ReferenceMessage> messages = new ArrayList<>(notices.all());
+        List<ReferenceMessage> messages = new ArrayList<>(notices.published());
         plans.all().stream().map(ReferencePublisher::message).forEach(messages::add);
         CompletableFuture.allOf(messages.stream()
                         .map(message -> kafka.send(wire.record(

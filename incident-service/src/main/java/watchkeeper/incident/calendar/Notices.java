@@ -1,59 +1,99 @@
 package watchkeeper.incident.calendar;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import watchkeeper.chassis.wire.Json;
+import watchkeeper.chassis.reference.DottedVersion;
 import watchkeeper.contracts.ReferenceMessage.CalendarYear;
 
-/** The shipped notices, in holiday-cn's format. A year whose file lists no paper has no notice yet. */
+/** All versions of all notices: the shipped ones and those that people entered. */
 @Component
 public class Notices {
-    private final List<CalendarYear> years;
+    private static final Comparator<Notice> OLDEST_FIRST =
+            Comparator.comparingInt(Notice::year).thenComparing(Notice::version, DottedVersion.OLDEST_FIRST);
 
-    public Notices(@Value("classpath*:calendars/*.json") Resource[] files) {
-        this.years = Arrays.stream(files)
-                .map(Notices::read)
-                .filter(year -> !year.papers().isEmpty())
+    private final List<Notice> shipped;
+    private final Supplier<List<Notice>> entered;
+
+    @Autowired
+    Notices(@Value("classpath*:calendars/*.json") Resource[] files, NoticeTable table) {
+        this(files, table::all);
+    }
+
+    /** Only what is shipped. */
+    public Notices(Resource[] files) {
+        this(files, List::of);
+    }
+
+    /** A file without a paper is no notice: the year is unknown. */
+    public Notices(Resource[] files, Supplier<List<Notice>> entered) {
+        this.shipped = Arrays.stream(files)
+                .map(NoticeFile::read)
+                .filter(notice -> !notice.papers().isEmpty())
+                .toList();
+        this.entered = entered;
+    }
+
+    /** Every version, by year, the newest of a year last. */
+    public List<Notice> all() {
+        return Stream.concat(shipped.stream(), entered.get().stream())
+                .sorted(OLDEST_FIRST)
                 .toList();
     }
 
-    public List<CalendarYear> all() {
-        return years;
+    public List<Notice> of(int year) {
+        return all().stream().filter(notice -> notice.year() == year).toList();
     }
 
+    Optional<Notice> shipped(int year) {
+        return shipped.stream().filter(notice -> notice.year() == year).findFirst();
+    }
+
+    /** As known now. */
     public WorkingCalendar calendar() {
-        return new WorkingCalendar(years);
+        return calendar(all(), notice -> true);
     }
 
-    private static CalendarYear read(Resource file) {
-        try (var stream = file.getInputStream()) {
-            JsonNode notice = Json.MAPPER.readTree(stream);
-            return new CalendarYear(
-                    notice.required("year").asInt(),
-                    "1",
-                    notice.required("papers")
-                            .valueStream()
-                            .map(JsonNode::asString)
-                            .toList(),
-                    days(notice, true),
-                    days(notice, false));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.getFilename(), e);
-        }
+    /** As known then: what was entered later is not in it. */
+    public WorkingCalendar knownAt(Instant then) {
+        return calendar(all(), notice -> notice.wasKnown(then));
     }
 
-    private static List<LocalDate> days(JsonNode notice, boolean off) {
-        return notice.required("days")
-                .valueStream()
-                .filter(day -> day.required("isOffDay").asBoolean() == off)
-                .map(day -> LocalDate.parse(day.required("date").asString()))
-                .toList();
+    /** What a version changed: the calendar before it and with it, later versions of that year left aside. */
+    public Amendment amendment(int year, String version) {
+        List<Notice> all = all();
+        return new Amendment(
+                calendar(all, notice -> notice.year() != year || isBefore(notice, version)),
+                calendar(
+                        all,
+                        notice -> notice.year() != year
+                                || isBefore(notice, version)
+                                || notice.version().equals(version)));
+    }
+
+    /** Two calendars that differ in one version of one year. */
+    public record Amendment(WorkingCalendar former, WorkingCalendar present) {}
+
+    private static boolean isBefore(Notice notice, String version) {
+        return DottedVersion.OLDEST_FIRST.compare(notice.version(), version) < 0;
+    }
+
+    private static WorkingCalendar calendar(List<Notice> notices, Predicate<Notice> used) {
+        return new WorkingCalendar(
+                notices.stream().filter(used).map(Notice::published).toList());
+    }
+
+    /** Years are published with every version, so that whoever reads them can take the newest. */
+    public List<CalendarYear> published() {
+        return all().stream().map(Notice::published).toList();
     }
 }

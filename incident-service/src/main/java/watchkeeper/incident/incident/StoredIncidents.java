@@ -3,6 +3,7 @@ package watchkeeper.incident.incident;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import watchkeeper.chassis.store.StoredNames;
+import watchkeeper.incident.calendar.NoticeEntered;
 import watchkeeper.incident.event.IncidentEvent;
 
 /** The logical names under which this service stores. */
@@ -10,6 +11,8 @@ import watchkeeper.incident.event.IncidentEvent;
 class StoredIncidents {
     @Bean
     static StoredNames storedNames() {
-        return new StoredNames().family("incident", IncidentEvent.class);
+        return new StoredNames()
+                .family("incident", IncidentEvent.class)
+                .named("calendar.NoticeEntered", NoticeEntered.class);
     }
 }

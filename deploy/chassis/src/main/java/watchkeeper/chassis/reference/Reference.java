@@ -5,8 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import watchkeeper.contracts.ReferenceMessage;
 import watchkeeper.contracts.ReferenceMessage.CalendarYear;
@@ -42,8 +46,17 @@ public final class Reference {
                 .or(() -> plans().stream().reduce((older, newer) -> newer));
     }
 
+    /** The newest version of each year's notice, by year. */
     public List<CalendarYear> calendars() {
-        return all(CalendarYear.class).toList();
+        return all(CalendarYear.class)
+                .collect(Collectors.toMap(
+                        CalendarYear::year,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparing(CalendarYear::version, DottedVersion.OLDEST_FIRST)),
+                        TreeMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     /** True when everything that was on the topic at start has been read. */

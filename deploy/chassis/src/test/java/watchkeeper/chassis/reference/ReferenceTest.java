@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import watchkeeper.contracts.ReferenceMessage;
+import watchkeeper.contracts.ReferenceMessage.CalendarYear;
 import watchkeeper.contracts.ReferenceMessage.PlanVersion;
 
 class ReferenceTest {
@@ -28,6 +29,18 @@ class ReferenceTest {
         assertThat(reference.plans())
                 .extracting(PlanVersion::version)
                 .containsExactly("1.9", "1.9.1", "1.10", "1.9-draft", "2");
+    }
+
+    @Test
+    void ofEachYearTheNewestNoticeCountsInWhateverOrderTheyCame() {
+        reference.learn(List.of(notice(2020, "10"), notice(2020, "2"), notice(2026, "1"), notice(2020, "9")));
+        assertThat(reference.calendars())
+                .extracting(CalendarYear::key)
+                .containsExactly("calendar/2020/10", "calendar/2026/1");
+    }
+
+    private static ReferenceMessage notice(int year, String version) {
+        return new CalendarYear(year, version, List.of("paper"), List.of(), List.of());
     }
 
     private void learn(String... versions) {

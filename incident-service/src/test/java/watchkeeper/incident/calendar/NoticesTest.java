@@ -1,0 +1,73 @@
+package watchkeeper.incident.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import watchkeeper.contracts.ReferenceMessage.CalendarYear;
+
+/** Versions of notices: which one counts now, and which one counted then. */
+class NoticesTest {
+    private static final LocalDate DAY = LocalDate.parse("2027-05-04");
+    private static final Instant NOVEMBER = Instant.parse("2026-11-05T02:00:00Z");
+    private static final Instant APRIL = Instant.parse("2027-04-20T02:00:00Z");
+
+    private final List<Notice> entered = new ArrayList<>();
+    private final Notices notices = Shipped.notices(() -> entered);
+
+    @Test
+    void theNewestVersionCountsNowAndTheFormerOneThen() {
+        enter("2", NOVEMBER, new NoticeDay(DAY, "劳动节", true));
+        enter("3", APRIL, new NoticeDay(DAY.plusDays(1), "劳动节", true));
+
+        assertThat(notices.calendar().isWorkingDay(DAY)).isTrue();
+        assertThat(notices.calendar().versionOf(2027)).isEqualTo("3");
+        assertThat(notices.knownAt(APRIL).versionOf(2027)).isEqualTo("3");
+        assertThat(notices.knownAt(APRIL.minusMillis(1)).isWorkingDay(DAY)).isFalse();
+        assertThat(notices.knownAt(APRIL.minusMillis(1)).versionOf(2027)).isEqualTo("2");
+        assertThat(notices.knownAt(NOVEMBER.minusMillis(1)).isKnown(DAY)).isFalse();
+    }
+
+    @Test
+    void whatIsShippedIsKnownSinceEver() {
+        assertThat(notices.knownAt(Instant.EPOCH).versionOf(2018)).isEqualTo("1");
+        assertThat(notices.calendar().versionOf(2027)).isEqualTo("none");
+    }
+
+    @Test
+    void anAmendmentIsTheStepOfOneVersionEvenWhenALaterOneIsThere() {
+        enter("2", NOVEMBER, new NoticeDay(DAY, "劳动节", true));
+        enter("3", APRIL, new NoticeDay(DAY.plusDays(1), "劳动节", true));
+
+        Notices.Amendment first = notices.amendment(2027, "2");
+        assertThat(first.former().isKnown(DAY)).isFalse();
+        assertThat(first.present().versionOf(2027)).isEqualTo("2");
+        Notices.Amendment second = notices.amendment(2027, "3");
+        assertThat(second.former().versionOf(2027)).isEqualTo("2");
+        assertThat(second.present().versionOf(2027)).isEqualTo("3");
+    }
+
+    @Test
+    void theTenthVersionIsNewerThanTheNinth() {
+        enter("10", APRIL, new NoticeDay(DAY, "劳动节", true));
+        enter("9", NOVEMBER, new NoticeDay(DAY.plusDays(1), "劳动节", true));
+        assertThat(notices.calendar().versionOf(2027)).isEqualTo("10");
+    }
+
+    @Test
+    void everyVersionIsPublishedUnderItsOwnKey() {
+        enter("2", NOVEMBER, new NoticeDay(DAY, "劳动节", true));
+        assertThat(notices.published())
+                .extracting(CalendarYear::key)
+                .contains("calendar/2018/1", "calendar/2026/1", "calendar/2027/2")
+                .doesNotContain("calendar/2027/1")
+                .doesNotHaveDuplicates();
+    }
+
+    private void enter(String version, Instant at, NoticeDay day) {
+        entered.add(new Notice(2027, version, List.of("国办发明电"), List.of(day), null, at, "通知", "x"));
+    }
+}
