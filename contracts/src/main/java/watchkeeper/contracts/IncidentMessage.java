@@ -137,6 +137,7 @@ public sealed interface IncidentMessage {
             String by)
             implements IncidentMessage {}
 
+    /** @param overrideReason why it was lowered before the plan's stable days were reached, or null */
     record ResponseLowered(
             String incidentId,
             Level from,
@@ -144,6 +145,7 @@ public sealed interface IncidentMessage {
             String actingBody,
             boolean byHigherBody,
             String reason,
+            @Nullable String overrideReason,
             @Nullable String authorisation,
             String by)
             implements IncidentMessage {}

@@ -113,6 +113,7 @@ final class IncidentMessages {
                         e.actingBody(),
                         e.byHigherBody(),
                         e.reason(),
+                        e.overrideReason(),
                         e.authorisation(),
                         e.by());
             case IncidentEvent.ResponseLifted e ->

@@ -80,6 +80,7 @@ public sealed interface IncidentCommand {
      * Starts a response, or changes its level when one is in force.
      *
      * @param reason needed when the level differs from the suggested one
+     * @param overrideReason needed to lower before the stable days are reached
      * @param authorisation of the command body, needed where the plan names who authorises it
      * @param storySuggested what the detections suggest at present, or null
      */
@@ -87,6 +88,7 @@ public sealed interface IncidentCommand {
             @TargetAggregateIdentifier String incidentId,
             Level level,
             @Nullable String reason,
+            @Nullable String overrideReason,
             @Nullable String authorisation,
             @Nullable Suggested storySuggested,
             Actor actor)

@@ -149,6 +149,10 @@ public sealed interface IncidentEvent {
             String by)
             implements IncidentEvent {}
 
+    /**
+     * @param overrideReason why it was lowered before the plan's stable days were reached, or null
+     * @param calendarVersion the notices that were counted with; null in events older than the count
+     */
     record ResponseLowered(
             String incidentId,
             Level from,
@@ -156,6 +160,8 @@ public sealed interface IncidentEvent {
             String actingBody,
             boolean byHigherBody,
             String reason,
+            @Nullable String overrideReason,
+            @Nullable String calendarVersion,
             @Nullable String authorisation,
             @Nullable Suggested suggested,
             String by)

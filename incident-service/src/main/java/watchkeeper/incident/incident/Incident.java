@@ -95,8 +95,12 @@ public class Incident {
     }
 
     @CommandHandler
-    void decide(DecideResponse command, Plans plans) {
-        AggregateLifecycle.apply(new Responses(id, situation, planOf(plans)).decided(command));
+    void decide(DecideResponse command, Plans plans, Notices notices, Clock clock) {
+        Responses responses = new Responses(id, situation, planOf(plans));
+        AggregateLifecycle.apply(
+                responses.lowers(command.level())
+                        ? responses.lowered(command, stability(notices, clock.instant()))
+                        : responses.startedOrRaised(command));
     }
 
     @CommandHandler

@@ -6,6 +6,7 @@ import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.contracts.Level;
 import watchkeeper.contracts.Terms;
 import watchkeeper.incident.authority.Acting;
+import watchkeeper.incident.authority.Actor;
 import watchkeeper.incident.authority.Authority;
 import watchkeeper.incident.authority.Concern;
 import watchkeeper.incident.command.IncidentCommand.DecideResponse;
@@ -32,45 +33,61 @@ final class Responses {
         this.plan = plan;
     }
 
-    /** Start and raise belong to the command body of the target level, lower to the one in force (our answer 10). */
-    IncidentEvent decided(DecideResponse command) {
+    boolean lowers(Level to) {
+        Level from = situation.standing().level();
+        return from != null && from.isGraverThan(to);
+    }
+
+    /** Start and raise belong to the command body of the target level (our answer 10). */
+    IncidentEvent startedOrRaised(DecideResponse command) {
         Level to = command.level();
         @Nullable Level from = situation.standing().level();
         if (from == to) {
             throw Refusal.conflict(
                     plan.at(to).clause(), to + "级应急响应已启动", "a response at level " + to + " is already in force");
         }
-        Level decidedAt = from == null || to.isGraverThan(from) ? to : from;
-        boolean up = decidedAt == to;
-        Over.refuseWhenOver("response", situation.standing(), plan);
-        Acting acting =
-                new Authority(plan, situation.standing()).demand("response", command.actor(), Concern.of(decidedAt));
-        if (up) {
-            isAuthorised(command);
-        }
-        Suggested suggested = situation.assessed() == null ? command.storySuggested() : situation.assessed();
+        Acting acting = demand("response", command.actor(), to);
+        isAuthorised(command);
+        Suggested suggested = suggested(command);
         String reason = reasonFor(command, suggested);
-        return event(command, from, up, acting, suggested, reason);
-    }
-
-    private IncidentEvent event(
-            DecideResponse command,
-            @Nullable Level from,
-            boolean up,
-            Acting acting,
-            @Nullable Suggested suggested,
-            String reason) {
-        Terms terms = plan.termsAt(command.level());
+        Terms terms = plan.termsAt(to);
         String body = acting.body();
-        boolean higher = acting.byHigherBody();
         String authorisation = command.authorisation();
         String by = command.actor().sub();
-        if (from == null) {
-            return new ResponseStarted(incident, terms, body, higher, reason, authorisation, suggested, by);
-        }
-        return up
-                ? new ResponseRaised(incident, from, terms, body, higher, reason, authorisation, suggested, by)
-                : new ResponseLowered(incident, from, terms, body, higher, reason, authorisation, suggested, by);
+        return from == null
+                ? new ResponseStarted(
+                        incident, terms, body, acting.byHigherBody(), reason, authorisation, suggested, by)
+                : new ResponseRaised(
+                        incident, from, terms, body, acting.byHigherBody(), reason, authorisation, suggested, by);
+    }
+
+    /** To any lower level (our answer 7), by the body in command, after the stable days or with its reason. */
+    ResponseLowered lowered(DecideResponse command, Stability stability) {
+        Terms inForce = isInForce();
+        Acting acting = demand("response", command.actor(), inForce.level());
+        isStable(inForce, stability, command.overrideReason());
+        Suggested suggested = suggested(command);
+        return new ResponseLowered(
+                incident,
+                inForce.level(),
+                plan.termsAt(command.level()),
+                acting.body(),
+                acting.byHigherBody(),
+                reasonFor(command, suggested),
+                command.overrideReason(),
+                stability.calendarVersion(),
+                command.authorisation(),
+                suggested,
+                command.actor().sub());
+    }
+
+    private Acting demand(String act, Actor actor, Level level) {
+        Over.refuseWhenOver(act, situation.standing(), plan);
+        return new Authority(plan, situation.standing()).demand(act, actor, Concern.of(level));
+    }
+
+    private @Nullable Suggested suggested(DecideResponse command) {
+        return situation.assessed() == null ? command.storySuggested() : situation.assessed();
     }
 
     private void isAuthorised(DecideResponse command) {
@@ -104,21 +121,10 @@ final class Responses {
         return "";
     }
 
-    /** Stable working days first, or an override by the command body with its reason. */
     ResponseLifted lifted(LiftResponse command, Stability stability) {
         Terms inForce = isInForce();
-        Acting acting = new Authority(plan, situation.standing())
-                .demand("response/lift", command.actor(), Concern.of(inForce.level()));
-        boolean reached =
-                inForce.stableDays() == null || (stability.mayLiftSince() != null && !stability.provisional());
-        if (!reached && command.overrideReason() == null) {
-            throw Refusal.conflict(
-                    plan.at(inForce.level()).clause(),
-                    "需连续平稳 %d 个工作日，现为 %d 个；提前解除须由指挥机构说明理由（override.reason）"
-                            .formatted(inForce.stableDays(), stability.counted()),
-                    "%d consecutive stable working days are needed, %d are counted; to lift now give override.reason"
-                            .formatted(inForce.stableDays(), stability.counted()));
-        }
+        Acting acting = demand("response/lift", command.actor(), inForce.level());
+        isStable(inForce, stability, command.overrideReason());
         return new ResponseLifted(
                 incident,
                 inForce.level(),
@@ -128,6 +134,20 @@ final class Responses {
                 command.overrideReason(),
                 stability.calendarVersion(),
                 command.actor().sub());
+    }
+
+    /** Stable working days first, or an override by the command body with its reason. */
+    private void isStable(Terms inForce, Stability stability, @Nullable String overrideReason) {
+        boolean reached =
+                inForce.stableDays() == null || (stability.mayLiftSince() != null && !stability.provisional());
+        if (!reached && overrideReason == null) {
+            throw Refusal.conflict(
+                    plan.at(inForce.level()).clause(),
+                    "需连续平稳 %d 个工作日，现为 %d 个；提前解除或降级须由指挥机构说明理由（override.reason）"
+                            .formatted(inForce.stableDays(), stability.counted()),
+                    "%d consecutive stable working days are needed, %d are counted; to lift or lower now give override.reason"
+                            .formatted(inForce.stableDays(), stability.counted()));
+        }
     }
 
     Terms isInForce() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +51,7 @@ class DecisionController {
                 id,
                 given.level("level", request.level()),
                 given.optional("reason", request.reason()),
+                override(given, request.override()),
                 given.optional("authorisation", request.authorisation()),
                 stories.suggested(doors.standing(id).storyId()).orElse(null),
                 doors.actor(caller)));
@@ -60,11 +62,13 @@ class DecisionController {
     ResponseEntity<Map<String, String>> lift(
             @PathVariable String id, @RequestBody Requests.Lifting request, Caller caller) {
         Given given = doors.given(id, "response/lift");
-        String override = request.override() == null
-                ? null
-                : given.text("override.reason", request.override().reason());
-        doors.send(new LiftResponse(id, given.text("reason", request.reason()), override, doors.actor(caller)));
+        doors.send(new LiftResponse(
+                id, given.text("reason", request.reason()), override(given, request.override()), doors.actor(caller)));
         return Doors.created("/api/incidents/" + id + "/response/lift", id);
+    }
+
+    private static @Nullable String override(Given given, Requests.@Nullable Overriding override) {
+        return override == null ? null : given.text("override.reason", override.reason());
     }
 
     @GetMapping("/stability")

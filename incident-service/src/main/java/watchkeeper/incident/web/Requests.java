@@ -50,7 +50,8 @@ final class Requests {
     record Deciding(
             @Nullable String level,
             @Nullable String reason,
-            @Nullable String authorisation) {}
+            @Nullable String authorisation,
+            @Nullable Overriding override) {}
 
     record Lifting(
             @Nullable String reason,

@@ -87,18 +87,30 @@ class IncidentTest {
     @Test
     void lowersOnlyByTheCommandBodyInForce() {
         responding(Level.II)
-                .when(new DecideResponse("i", Level.III, null, null, null, actor("INFORMATION_CENTER")))
+                .when(new DecideResponse("i", Level.III, null, "缓和", null, null, actor("INFORMATION_CENTER")))
                 .expectException(Refusal.class);
         fixture();
         responding(Level.II)
-                .when(new DecideResponse("i", Level.III, null, null, null, actor("BUREAU_COMMAND_TEAM")))
+                .when(new DecideResponse("i", Level.III, null, "缓和", null, null, actor("BUREAU_COMMAND_TEAM")))
                 .expectEventsMatching(payloadsMatching(exactSequenceOf(matches(ResponseLowered.class::isInstance))));
+    }
+
+    @Test
+    void isLoweredEarlyOnlyWithAReason() {
+        responding(Level.II)
+                .when(new DecideResponse("i", Level.III, "缓和", null, null, null, actor("BUREAU_COMMAND_TEAM")))
+                .expectException(Refusal.class);
+        fixture();
+        stable(responding(Level.III), 1, 2, 3)
+                .andGivenCurrentTime(at(TUESDAY.plusDays(4), 9))
+                .when(new DecideResponse("i", Level.IV, "平稳", null, null, null, actor("INFORMATION_CENTER")))
+                .expectException(Refusal.class); // the third day is not over by the fixed clock
     }
 
     @Test
     void raisesByTheBodyOfTheTargetAndMarksAHigherOne() {
         responding(Level.III)
-                .when(new DecideResponse("i", Level.II, null, "党委会议纪要", null, actor("BUREAU_COMMAND")))
+                .when(new DecideResponse("i", Level.II, null, null, "党委会议纪要", null, actor("BUREAU_COMMAND")))
                 .expectEventsMatching(payloadsMatching(exactSequenceOf(
                         matches(event -> event instanceof ResponseRaised raised && raised.byHigherBody()))));
     }
