@@ -1,6 +1,6 @@
 package watchkeeper.incident.plan;
 
-import java.time.Duration;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.DutyTerm;
+import watchkeeper.contracts.DutyTerm.Since;
 import watchkeeper.contracts.Level;
 import watchkeeper.contracts.ReferenceMessage.Criterion;
 import watchkeeper.contracts.Terms;
@@ -16,45 +17,41 @@ import watchkeeper.contracts.Words;
 /**
  * A version of the plan, as its YAML file has it. Everything that is a number, a body or a clause comes from here.
  *
+ * @param calendar whose notices say what a working day is; null where nothing is counted in working days
+ * @param answers what the plan leaves open and how it was answered; {@code ours} elsewhere names one of these
  * @param bodies from the highest to the lowest; the order says who may act for whom
+ * @param firstHour the duty that a first suggestion opens
  * @param acts who may do what: the address below an incident to the rule
+ * @param duties what is owed besides the duties of a level: every day, after the lift, after an entry
+ * @param rules what else the plan asks, by subject
  */
 public record Plan(
         String id,
         String version,
         Words name,
         String timeZone,
+        @Nullable String calendar,
+        LinkedHashMap<String, Words> answers,
         LinkedHashMap<String, Body> bodies,
-        DutyTerm initialReport,
+        @JsonProperty("initialReport") Duty firstHour,
+        AssessmentRule assessment,
         WarningRule warning,
         LinkedHashMap<String, ActRule> acts,
         Map<Level, LevelRule> levels,
+        List<Duty> duties,
+        Provision expansion,
+        EvaluationRule evaluation,
         List<Criterion> criteria,
+        LinkedHashMap<String, List<Provision>> rules,
         List<Declined> declined) {
 
     /** A body of the plan, with its names and the clause that it stands in. */
     public record Body(String zh, String en, String clause) {}
 
-    /**
-     * What holds at a level.
-     *
-     * @param commandBody who starts, raises to and lifts it
-     * @param authorisedBy who authorises the command body, where the plan says so
-     * @param stableDays consecutive stable working days before it may end; null where the plan states none
-     */
-    public record LevelRule(
-            Words name,
-            String commandBody,
-            @Nullable String authorisedBy,
-            String clause,
-            @Nullable Integer stableDays,
-            List<DutyTerm> duties) {}
-
-    /** @param sender who sends a warning in the Common Alerting Protocol */
-    public record WarningRule(String clause, Duration acknowledgeWithin, String sender) {}
-
-    /** A clause that the product takes no part in, with the reason. */
-    public record Declined(String clause, boolean performedBySystem, Words reason) {}
+    /** The first-hour duty, as others compute it. */
+    public DutyTerm initialReport() {
+        return firstHour.term();
+    }
 
     public LevelRule at(Level level) {
         return Objects.requireNonNull(levels.get(level), () -> "the plan has no level " + level);
@@ -69,10 +66,17 @@ public record Plan(
         return bodies.keySet().stream().filter(this::isCommandBody).toList();
     }
 
-    /** The terms of an incident at this level, resolved. */
+    /**
+     * The terms of an incident at this level, resolved. Only what counts from the start of the response stands in them: a
+     * ledger knows no other beginning yet.
+     */
     public Terms termsAt(Level level) {
         LevelRule rule = at(level);
-        return new Terms(id, version, level, rule.commandBody(), timeZone, rule.stableDays(), rule.duties());
+        List<DutyTerm> counted = rule.duties().stream()
+                .map(Duty::term)
+                .filter(term -> term.since() == Since.RESPONSE)
+                .toList();
+        return new Terms(id, version, level, rule.commandBody(), timeZone, rule.stableDays(), counted);
     }
 
     /** The names of a body; a responsible unit is not in the plan and is called by its id. */

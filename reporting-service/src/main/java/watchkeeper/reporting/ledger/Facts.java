@@ -51,7 +51,10 @@ final class Facts {
             case IncidentClosed e -> new Fact.ResponseLifted(at, "IncidentClosed " + evidence);
             case IncidentAbsorbed e -> null;
             case HandoverOffered e -> null;
-            case HandoverConfirmed e -> null;
+            case HandoverConfirmed e ->
+                e.matter().equals("WATCH")
+                        ? new Fact.DoneUpstream(at, "HandoverConfirmed", e.from(), e.handoverId())
+                        : null;
             case WarningReleased e -> null;
             case WarningAdjusted e -> null;
             case WarningLifted e -> null;

@@ -1,0 +1,46 @@
+package watchkeeper.incident.plan;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import watchkeeper.contracts.DutyKind;
+import watchkeeper.contracts.DutyTerm;
+import watchkeeper.contracts.DutyTerm.Since;
+import watchkeeper.contracts.Rhythm;
+
+/**
+ * A duty as the plan's file states it; what it leaves out has the plain meaning: nobody else owes it, no zero report, it
+ * counts from the start of the response.
+ *
+ * @param ours the answer that filled what the clause leaves open, or null
+ * @param alsoTo who receives a copy
+ */
+public record Duty(
+        DutyKind kind,
+        String clause,
+        @Nullable Integer ours,
+        String zh,
+        String en,
+        Since since,
+        Rhythm rhythm,
+        List<String> owners,
+        boolean eachUnit,
+        boolean eachWatching,
+        String addressee,
+        List<String> alsoTo,
+        Duration grace,
+        boolean zeroReport,
+        List<String> fulfilledBy) {
+    public Duty {
+        since = since == null ? Since.RESPONSE : since;
+        owners = owners == null ? List.of() : List.copyOf(owners);
+        alsoTo = alsoTo == null ? List.of() : List.copyOf(alsoTo);
+        fulfilledBy = fulfilledBy == null ? List.of() : List.copyOf(fulfilledBy);
+    }
+
+    /** What others need of it. */
+    DutyTerm term() {
+        return new DutyTerm(
+                kind, rhythm, owners, eachUnit, eachWatching, addressee, grace, zeroReport, fulfilledBy, clause, since);
+    }
+}
