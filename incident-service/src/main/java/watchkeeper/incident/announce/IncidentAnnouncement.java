@@ -5,10 +5,12 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.stereotype.Component;
 import watchkeeper.chassis.announce.Announcement;
 import watchkeeper.contracts.Topics;
+import watchkeeper.incident.entry.Entry;
+import watchkeeper.incident.entry.EntryEvent;
 import watchkeeper.incident.event.IncidentEvent;
 import watchkeeper.incident.incident.Incident;
 
-/** Each stored incident event as the message that others read. */
+/** Each stored event of an incident or of its registers as the message that others read. */
 @Component
 class IncidentAnnouncement implements Announcement {
     @Override
@@ -18,12 +20,15 @@ class IncidentAnnouncement implements Announcement {
 
     @Override
     public List<String> aggregateTypes() {
-        return List.of(Incident.TYPE);
+        return List.of(Incident.TYPE, Entry.TYPE);
     }
 
     @Override
     public Outgoing of(DomainEventMessage<?> stored) {
-        IncidentEvent event = (IncidentEvent) stored.getPayload();
-        return new Outgoing(event.incidentId(), IncidentMessages.of(event));
+        return switch (stored.getPayload()) {
+            case IncidentEvent event -> new Outgoing(event.incidentId(), IncidentMessages.of(event));
+            case EntryEvent event -> new Outgoing(event.incidentId(), EntryMessages.of(event));
+            default -> throw new IllegalStateException("no message for " + stored.getPayloadType());
+        };
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import watchkeeper.chassis.store.StoredNames;
 import watchkeeper.incident.calendar.NoticeEntered;
+import watchkeeper.incident.entry.EntryEvent;
 import watchkeeper.incident.event.IncidentEvent;
 
 /** The logical names under which this service stores. */
@@ -13,6 +14,7 @@ class StoredIncidents {
     static StoredNames storedNames() {
         return new StoredNames()
                 .family("incident", IncidentEvent.class)
+                .family("entry", EntryEvent.class)
                 .named("calendar.NoticeEntered", NoticeEntered.class);
     }
 }

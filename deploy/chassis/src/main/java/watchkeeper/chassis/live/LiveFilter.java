@@ -25,6 +25,17 @@ public final class LiveFilter {
         return new LiveFilter(Map.of(field, List.of(value)));
     }
 
+    /** Narrower by one more field, whatever was asked of that field before. */
+    public LiveFilter and(String field, String value) {
+        return and(of(field, value));
+    }
+
+    LiveFilter and(LiveFilter other) {
+        Map<String, List<String>> both = new LinkedHashMap<>(wanted);
+        both.putAll(other.wanted);
+        return new LiveFilter(both);
+    }
+
     /** Takes from a request's parameters those that the list offers. */
     static LiveFilter from(MultiValueMap<String, String> query, Map<String, String> offered) {
         Map<String, List<String>> wanted = new LinkedHashMap<>();

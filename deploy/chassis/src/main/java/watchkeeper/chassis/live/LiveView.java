@@ -44,12 +44,22 @@ public final class LiveView {
 
     /** A page by cursor: {@code ?after=} the cursor, {@code ?limit=} 1 to 1000, and the list's own filters. */
     public LivePage page(ServerWebExchange exchange) {
+        return page(exchange, LiveFilter.NONE);
+    }
+
+    /** @param within what the address itself says; the request's own filters narrow it */
+    public LivePage page(ServerWebExchange exchange, LiveFilter within) {
         var query = exchange.getRequest().getQueryParams();
-        return lists.page(list, filter(exchange), query.getFirst("after"), limit(query.getFirst("limit")));
+        return lists.page(list, filter(exchange).and(within), query.getFirst("after"), limit(query.getFirst("limit")));
     }
 
     public Flux<ServerSentEvent<JsonNode>> stream(ServerWebExchange exchange) {
-        LiveFilter filter = filter(exchange);
+        return stream(exchange, LiveFilter.NONE);
+    }
+
+    /** @param within as for a page */
+    public Flux<ServerSentEvent<JsonNode>> stream(ServerWebExchange exchange, LiveFilter within) {
+        LiveFilter filter = filter(exchange).and(within);
         LivePlace resumeAt = LivePlace.read(exchange.getRequest().getHeaders().getFirst("Last-Event-ID"));
         return tokenEnd()
                 .flatMapMany(left -> Flux.merge(rows(filter, resumeAt), keepAlive())

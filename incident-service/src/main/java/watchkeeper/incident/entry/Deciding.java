@@ -1,0 +1,161 @@
+package watchkeeper.incident.entry;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.incident.authority.Authority;
+import watchkeeper.incident.authority.Concern;
+import watchkeeper.incident.plan.Plan;
+import watchkeeper.incident.register.Content.Addresses;
+import watchkeeper.incident.register.Content.PersonGiven;
+import watchkeeper.incident.register.Field;
+import watchkeeper.incident.register.FieldType;
+import watchkeeper.incident.register.Register;
+import watchkeeper.incident.register.Registers;
+import watchkeeper.incident.register.State;
+import watchkeeper.incident.register.Trait;
+import watchkeeper.incident.standing.Standing;
+
+/** What openings and steps have in common: the incident as it stands, its plan, and the rules that hold for both. */
+final class Deciding {
+    final Circumstances circumstances;
+    final String incidentId;
+    final Register register;
+    final Standing standing;
+    final Plan plan;
+    final Authority authority;
+
+    Deciding(Circumstances circumstances, String incidentId, String register) {
+        this.circumstances = circumstances;
+        this.incidentId = incidentId;
+        this.standing = circumstances.standing(incidentId);
+        this.register = Registers.named(register);
+        this.plan = circumstances.plan(standing);
+        this.authority = new Authority(plan, standing);
+    }
+
+    /** The clause of the act; a plan without the act has no such register. */
+    String clause(String act) {
+        if (!plan.acts().containsKey(act)) {
+            throw Refusal.missing("本预案没有这一项：" + act, "this plan has no such act: " + act);
+        }
+        return plan.act(act).clause();
+    }
+
+    Addresses addresses() {
+        Set<String> bodies = plan.bodies().keySet();
+        return new Addresses(address -> bodies.contains(address) || isUnit(address), this::isUnit);
+    }
+
+    private boolean isUnit(String address) {
+        return standing.responsible().contains(address) || standing.watching().contains(address);
+    }
+
+    /** Nothing new after the end, but for what the evaluation still needs. */
+    void refuseWhenOver(String act, Set<Trait> traits) {
+        boolean allowed =
+                traits.contains(Trait.AFTER_CLOSURE) && standing.state() == watchkeeper.incident.standing.State.CLOSED;
+        if (standing.state().over() && !allowed) {
+            throw Refusal.conflict(
+                    clause(act),
+                    "事件已结束（%s），不能再%s".formatted(standing.state(), plan.act(act).zh()),
+                    "the incident is over (%s): %s is no longer possible"
+                            .formatted(standing.state(), plan.act(act).en()));
+        }
+    }
+
+    /** The evaluation comes after the response. */
+    void refuseWhileResponding(String act, Set<Trait> traits) {
+        if (traits.contains(Trait.AFTER_RESPONSE) && standing.responds()) {
+            throw Refusal.conflict(clause(act), "须先解除应急响应", "the response must be lifted first");
+        }
+    }
+
+    /** While no response was ever in force, measures follow the approval of the first report; then the command body has decided. */
+    void refuseMeasureBeforeApproval(Set<Trait> traits) {
+        String gate = Registers.FIRST_REPORT;
+        if (traits.contains(Trait.MEASURE)
+                && standing.state() == watchkeeper.incident.standing.State.OPEN
+                && plan.acts().containsKey(gate)
+                && !circumstances.has(incidentId, gate, State.APPROVED.name())) {
+            throw Refusal.conflict(
+                    clause(gate),
+                    "启动响应之前，须先有经审定的首报（%s）才能采取措施".formatted(gate),
+                    "before a response, measures need an approved first report (%s)".formatted(gate));
+        }
+    }
+
+    /** What is referred to must be there, and stand as it must. */
+    void refuseWrongReferences(String act, List<Field> fields, Map<String, Object> content) {
+        for (Field field : fields) {
+            if (field.type() == FieldType.ENTRY && content.get(field.name()) instanceof String entry) {
+                boolean stands = field.allowed().stream()
+                        .map(wanted -> wanted.split("/"))
+                        .anyMatch(wanted -> circumstances.stands(incidentId, entry, wanted[0], wanted[1]));
+                if (!stands) {
+                    throw Refusal.invalid(
+                            field.name(),
+                            clause(act),
+                            "%s 应为本事件的 %s 条目".formatted(field.name(), field.allowed()),
+                            "%s must be an entry of this incident that is %s".formatted(field.name(), field.allowed()));
+                }
+            }
+        }
+    }
+
+    /** Bodies that may now approve, as the plan names them at this moment. */
+    List<String> awaits(String state, List<String> to, String author) {
+        return register.steps().stream()
+                .filter(step -> step.has(Trait.APPROVAL) && step.has(Trait.AWAITED))
+                .filter(step -> step.from().contains(State.valueOf(state)))
+                .map(register::act)
+                .filter(plan.acts()::containsKey)
+                .flatMap(act -> authority.permission(act, Concern.of(to, author)).deciding().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** With the hash of the wording, and with ids instead of names. */
+    Map<String, Object> settled(Map<String, Object> content, String clause, boolean wording) {
+        Map<String, Object> settled = new LinkedHashMap<>();
+        content.forEach((name, value) -> settled.put(name, withIds(value, clause)));
+        if (wording && content.get("text") instanceof String text) {
+            settled.put("hash", Wording.hash(text));
+        }
+        return settled;
+    }
+
+    private Object withIds(Object value, String clause) {
+        return switch (value) {
+            case PersonGiven person -> circumstances.personId(person, clause);
+            case Collection<?> many ->
+                many.stream()
+                        .map(one -> withIds(Objects.requireNonNull(one), clause))
+                        .toList();
+            default -> value;
+        };
+    }
+
+    static List<String> addressees(List<Field> fields, Map<String, Object> content) {
+        return fields.stream()
+                .filter(Field::addresses)
+                .map(field -> content.get(field.name()))
+                .flatMap(Deciding::bodies)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> bodies(@Nullable Object value) {
+        return switch (value) {
+            case null -> Stream.empty();
+            case Collection<?> many -> many.stream().map(String.class::cast);
+            default -> Stream.of((String) value);
+        };
+    }
+}

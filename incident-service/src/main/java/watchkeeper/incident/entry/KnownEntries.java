@@ -1,0 +1,70 @@
+package watchkeeper.incident.entry;
+
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import watchkeeper.incident.entry.EntryEvent.EntryMade;
+import watchkeeper.incident.entry.EntryEvent.StepTaken;
+
+/**
+ * How every entry stands now, written in the transaction of the append: so a decision that depends on another entry,
+ * a measure on the first report, the closure on the evaluation, never looks at yesterday's.
+ */
+@Component
+@ProcessingGroup(KnownEntries.GROUP)
+public class KnownEntries {
+    static final String GROUP = "known-entries";
+
+    private final JdbcClient db;
+
+    KnownEntries(JdbcClient db) {
+        this.db = db;
+    }
+
+    @EventHandler
+    void on(EntryMade event) {
+        db.sql("""
+                insert into known_entry (entry_id, incident_id, register, state) values (?, ?, ?, ?)
+                on conflict (entry_id) do nothing""")
+                .params(event.entryId(), event.incidentId(), event.register(), event.state())
+                .update();
+    }
+
+    @EventHandler
+    void on(StepTaken event) {
+        db.sql("update known_entry set state = ? where entry_id = ?")
+                .params(event.state(), event.entryId())
+                .update();
+    }
+
+    /** True when the incident has an entry of the register that stands so. */
+    public boolean has(String incidentId, String register, String state) {
+        return db.sql("select exists (select from known_entry where incident_id = ? and register = ? and state = ?)")
+                .params(incidentId, register, state)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** True when that very entry of the incident stands so. */
+    public boolean stands(String incidentId, String entryId, String register, String state) {
+        return db.sql("""
+                select exists (select from known_entry
+                where entry_id = ? and incident_id = ? and register = ? and state = ?)""")
+                .params(entryId, incidentId, register, state)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Registered here since the table is part of the append. */
+    @Configuration
+    static class WithTheAppend {
+        @Bean
+        ConfigurerModule knownEntriesWithTheAppend() {
+            return configurer -> configurer.eventProcessing().registerSubscribingEventProcessor(GROUP);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package watchkeeper.incident.register;
+
+/** What sets an opening or a step apart. */
+public enum Trait {
+    /** An approval 审定, or the refusal of one. */
+    APPROVAL,
+    /** A measure: while no response was ever in force it needs the approved first report. */
+    MEASURE,
+    /** Somebody is waited for. */
+    AWAITED,
+    /** A new edition of the entry, which needs its own approval; the former one is kept and shown as corrected. */
+    NEW_EDITION,
+    /** What goes out must be the approved wording. */
+    AS_APPROVED,
+    /** Only when no response is in force. */
+    AFTER_RESPONSE,
+    /** Still possible after the incident was closed. */
+    AFTER_CLOSURE,
+    /** Each of its decisions becomes an instruction. */
+    INSTRUCTS
+}

@@ -1,0 +1,126 @@
+package watchkeeper.incident.web;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+import static org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import watchkeeper.chassis.door.Caller;
+import watchkeeper.chassis.live.LiveFilter;
+import watchkeeper.chassis.live.LivePage;
+import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.chassis.web.Idempotency;
+import watchkeeper.incident.entry.EntryBoard;
+import watchkeeper.incident.entry.EntryCommand.MakeEntry;
+import watchkeeper.incident.entry.EntryCommand.TakeStep;
+import watchkeeper.incident.entry.EntryRow;
+import watchkeeper.incident.entry.EntryRow.StepLine;
+import watchkeeper.incident.register.Registers;
+
+/** The registers of the plan, all behind one door: each is what its declaration says. */
+@RestController
+@RequestMapping("/api/incidents/{id}")
+class RegisterController {
+    private final Doors doors;
+    private final EntryBoard board;
+
+    RegisterController(Doors doors, EntryBoard board) {
+        this.doors = doors;
+        this.board = board;
+    }
+
+    /** All entries of the incident: one stream for a screen that shows several registers. */
+    @GetMapping(path = "/entries", produces = APPLICATION_JSON_VALUE)
+    LivePage all(@PathVariable String id, ServerWebExchange exchange) {
+        doors.standing(id);
+        return board.view().page(exchange, LiveFilter.of("incidentId", id));
+    }
+
+    @GetMapping(path = "/entries", produces = TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<JsonNode>> streamAll(@PathVariable String id, ServerWebExchange exchange) {
+        doors.standing(id);
+        return board.view().stream(exchange, LiveFilter.of("incidentId", id));
+    }
+
+    @GetMapping(path = "/{register}", produces = APPLICATION_JSON_VALUE)
+    LivePage page(@PathVariable String id, @PathVariable String register, ServerWebExchange exchange) {
+        return board.view().page(exchange, of(id, register));
+    }
+
+    @GetMapping(path = "/{register}", produces = TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<JsonNode>> stream(
+            @PathVariable String id, @PathVariable String register, ServerWebExchange exchange) {
+        return board.view().stream(exchange, of(id, register));
+    }
+
+    private LiveFilter of(String id, String register) {
+        Registers.named(register);
+        doors.standing(id);
+        return LiveFilter.of("incidentId", id).and("register", register);
+    }
+
+    @GetMapping(path = "/{register}/{entry}", produces = APPLICATION_JSON_VALUE)
+    EntryRow one(@PathVariable String id, @PathVariable String register, @PathVariable String entry) {
+        return board.find(entry)
+                .filter(row -> row.incidentId().equals(id) && row.register().equals(register))
+                .orElseThrow(() -> Refusal.missing("没有这个条目", "no such entry"));
+    }
+
+    @GetMapping(path = "/{register}/{entry}/{step}", produces = APPLICATION_JSON_VALUE)
+    List<StepLine> steps(
+            @PathVariable String id,
+            @PathVariable String register,
+            @PathVariable String entry,
+            @PathVariable String step) {
+        if (Registers.named(register).step(step).isEmpty()) {
+            throw Refusal.missing("没有这一步：" + step, "no such step: " + step);
+        }
+        return one(id, register, entry).steps().stream()
+                .filter(line -> line.step().equals(step))
+                .toList();
+    }
+
+    @PostMapping("/{register}")
+    ResponseEntity<Map<String, String>> make(
+            @PathVariable String id,
+            @PathVariable String register,
+            @RequestBody(required = false) @Nullable JsonNode body,
+            Caller caller,
+            ServerWebExchange exchange) {
+        String entry = Idempotency.idFor(exchange, caller);
+        doors.send(new MakeEntry(entry, id, register, given(body), doors.actor(caller)));
+        return Doors.created("/api/incidents/%s/%s/%s".formatted(id, register, entry), entry);
+    }
+
+    @PostMapping("/{register}/{entry}/{step}")
+    ResponseEntity<Map<String, String>> follow(
+            @PathVariable String id,
+            @PathVariable String register,
+            @PathVariable String entry,
+            @PathVariable String step,
+            @RequestBody(required = false) @Nullable JsonNode body,
+            Caller caller,
+            ServerWebExchange exchange) {
+        String stepId = Idempotency.idFor(exchange, caller);
+        doors.send(new TakeStep(entry, id, register, step, stepId, given(body), doors.actor(caller)));
+        return Doors.created("/api/incidents/%s/%s/%s/%s".formatted(id, register, entry, step), stepId);
+    }
+
+    /** An approval needs nothing but the will. */
+    private static JsonNode given(@Nullable JsonNode body) {
+        return body == null ? JsonNodeFactory.instance.objectNode() : body;
+    }
+}

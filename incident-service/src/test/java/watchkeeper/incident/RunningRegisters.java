@@ -1,0 +1,72 @@
+package watchkeeper.incident;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
+import watchkeeper.chassis.wire.Json;
+
+/** What tests of the registers share: who acts, and short ways to say what. */
+abstract class RunningRegisters extends RunningIncidentService {
+    static final String UNIT_A = ISSUER.token("unit-a", List.of(), List.of("unit-a"), List.of());
+    static final String UNIT_B = ISSUER.token("unit-b", List.of(), List.of("unit-b"), List.of());
+    static final String LEADER = ISSUER.token("leader", List.of(), List.of(), List.of("leader"));
+    static final String OFFICE =
+            ISSUER.token("bureau-office", List.of(), List.of("BUREAU_OFFICE"), List.of("bureau-office"));
+
+    /** @return the address of what was made */
+    String made(String token, String path, String body) {
+        return client(token)
+                .post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getLocation()
+                .toString();
+    }
+
+    int status(String token, String path, String body) {
+        return client(token)
+                .post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .returnResult(byte[].class)
+                .getStatus()
+                .value();
+    }
+
+    JsonNode row(String path) {
+        return Json.MAPPER.readTree(get(path).returnResult().getResponseBody());
+    }
+
+    /** Names and values in turn. */
+    static String json(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return Json.MAPPER.writeValueAsString(object);
+    }
+
+    static String hash(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
