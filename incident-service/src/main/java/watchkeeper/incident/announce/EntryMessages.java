@@ -20,6 +20,7 @@ final class EntryMessages {
                         e.to(),
                         e.content(),
                         e.origin(),
+                        e.awaits(),
                         e.occurredAt(),
                         e.by());
             case EntryEvent.StepTaken e ->
@@ -33,6 +34,7 @@ final class EntryMessages {
                         e.body(),
                         e.to(),
                         e.content(),
+                        e.awaits(),
                         e.occurredAt(),
                         e.by());
         };

@@ -1,7 +1,6 @@
 package watchkeeper.incident.register;
 
 import static watchkeeper.incident.register.Field.field;
-import static watchkeeper.incident.register.Field.line;
 import static watchkeeper.incident.register.Field.text;
 
 /** 扩大应急响应: what is beyond the bureau goes up, with a request for support. */

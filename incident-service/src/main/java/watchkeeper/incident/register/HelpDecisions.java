@@ -1,7 +1,6 @@
 package watchkeeper.incident.register;
 
 import static watchkeeper.incident.register.Field.field;
-import static watchkeeper.incident.register.Field.line;
 import static watchkeeper.incident.register.Field.text;
 
 /** Whether help is asked for beyond the bureau: the decision, on the record with its reason. */
