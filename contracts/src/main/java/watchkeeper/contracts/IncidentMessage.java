@@ -171,18 +171,24 @@ public sealed interface IncidentMessage {
             implements IncidentMessage {}
 
     /**
-     * The count of stable days says something else since a notice came or was amended; nothing is started or lifted by
-     * this.
+     * What was said about stable days no longer holds: a notice came or was amended, or a working day passed without any
+     * assessment. Nothing is started or lifted by this.
      *
-     * @param before since when the response might have been lifted by the former calendar; null when it might not
-     * @param now the same by the present calendar
+     * @param notice year and version of the notice that made the difference; null for a silent day
+     * @param before since when the response might have been lifted by the former count; null when it might not
+     * @param now the same by the present count
+     * @param endBefore the day that completed the former count, or would have if all coming working days were stable
+     * @param endNow the same by the present count; null in messages older than it, as is {@code endBefore}
      * @param provisional true when a year without a notice is still touched
      */
     record StabilityRecounted(
             String incidentId,
             Level level,
+            @Nullable String notice,
             @Nullable Instant before,
             @Nullable Instant now,
+            @Nullable LocalDate endBefore,
+            @Nullable LocalDate endNow,
             boolean provisional,
             String formerCalendar,
             String calendarVersion)

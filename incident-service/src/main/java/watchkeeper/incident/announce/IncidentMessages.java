@@ -127,6 +127,18 @@ final class IncidentMessages {
                         e.by());
             case IncidentEvent.StabilityReached e ->
                 new IncidentMessage.StabilityReached(e.incidentId(), e.level(), e.days(), e.calendarVersion());
+            case IncidentEvent.StabilityRecounted e ->
+                new IncidentMessage.StabilityRecounted(
+                        e.incidentId(),
+                        e.level(),
+                        e.notice(),
+                        e.before(),
+                        e.now(),
+                        e.endBefore(),
+                        e.endNow(),
+                        e.provisional(),
+                        e.formerCalendar(),
+                        e.calendarVersion());
             case IncidentEvent.HandoverOffered e ->
                 new IncidentMessage.HandoverOffered(
                         e.incidentId(), e.handoverId(), e.matter(), e.from(), e.to(), e.note(), e.by());

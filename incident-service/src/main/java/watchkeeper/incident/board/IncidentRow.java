@@ -142,6 +142,7 @@ public record IncidentRow(
                 withResponse(new Response(e.terms(), e.actingBody(), e.byHigherBody(), at, null), responseSince);
             case IncidentEvent.ResponseLifted lifted -> withResponse(null, responseSince);
             case IncidentEvent.StabilityReached reached -> withResponse(mayLift(reached.since()), responseSince);
+            case IncidentEvent.StabilityRecounted recounted -> withResponse(mayLift(recounted.now()), responseSince);
             case IncidentEvent.WarningAdjusted adjusted -> this;
             case IncidentEvent.WarningLifted lifted -> this;
             case IncidentEvent.HandoverOffered offered -> this;

@@ -142,4 +142,8 @@ public sealed interface IncidentCommand {
     record AnswerStoryQuestion(
             @TargetAggregateIdentifier String incidentId, String questionId, String answer, String reason, Actor actor)
             implements IncidentCommand {}
+
+    /** A version of a year's notice was entered: count with it. Sent by the sweep, never by people. */
+    record RecountStability(@TargetAggregateIdentifier String incidentId, int year, String version)
+            implements IncidentCommand {}
 }

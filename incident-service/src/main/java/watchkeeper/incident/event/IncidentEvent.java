@@ -214,4 +214,29 @@ public sealed interface IncidentEvent {
 
     record StoryQuestionAnswered(String incidentId, String questionId, String answer, String reason, String by)
             implements IncidentEvent {}
+
+    /**
+     * What was said about stable days no longer holds, since a notice came or was amended, or since a working day passed
+     * without any assessment.
+     *
+     * @param notice the version of the notice that made the difference, for example {@code 2027/2}; null for a silent day
+     * @param before since when the response might have been lifted by the former count; null when it might not
+     * @param now the same by the present count
+     * @param endBefore the day that completed the former count, or would have if all coming working days were stable
+     * @param endNow the same by the present count
+     * @param provisional true when the present count still rests on a year without a notice
+     */
+    record StabilityRecounted(
+            String incidentId,
+            Level level,
+            @Nullable String notice,
+            @Nullable Instant before,
+            @Nullable Instant now,
+            @Nullable LocalDate endBefore,
+            @Nullable LocalDate endNow,
+            boolean provisionalBefore,
+            boolean provisional,
+            String formerCalendar,
+            String calendarVersion)
+            implements IncidentEvent {}
 }

@@ -11,18 +11,19 @@ import watchkeeper.incident.authority.Concern;
 import watchkeeper.incident.command.IncidentCommand.RecordAssessment;
 import watchkeeper.incident.event.IncidentEvent.AssessmentRecorded;
 import watchkeeper.incident.plan.Plan;
+import watchkeeper.incident.stability.Finding;
 
 /** Assessments 研判: made for the body or unit whose duty they fulfil. */
 public final class Assessments {
     public static final List<String> FORMS = List.of("JOINT", "BUREAU", "UNIT");
-    public static final List<String> FINDINGS = List.of("STABLE", "UNSTABLE");
+    public static final List<String> FINDINGS = List.of(Finding.STABLE, Finding.UNSTABLE);
     /** The name under which the plan's {@code fulfilledBy} knows an assessment. */
     public static final String FACT = "AssessmentRecorded";
 
     private Assessments() {}
 
     public static boolean isStable(String finding) {
-        return "STABLE".equals(finding);
+        return Finding.STABLE.equals(finding);
     }
 
     static AssessmentRecorded recorded(RecordAssessment command, Situation situation, Plan plan, Instant now) {

@@ -14,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import watchkeeper.chassis.wake.Sweep;
 import watchkeeper.incident.command.IncidentCommand.CloseDay;
+import watchkeeper.incident.event.IncidentEvent.IncidentMerged;
 import watchkeeper.incident.event.IncidentEvent.ResponseLifted;
 import watchkeeper.incident.event.IncidentEvent.ResponseStarted;
 
@@ -84,8 +85,17 @@ class DayEnds implements Sweep {
 
     @EventHandler
     void on(ResponseLifted event) {
+        end(event.incidentId());
+    }
+
+    @EventHandler
+    void on(IncidentMerged event) {
+        end(event.incidentId());
+    }
+
+    private void end(String incident) {
         db.sql("delete from incident_wake where incident_id = ?")
-                .param(event.incidentId())
+                .param(incident)
                 .update();
     }
 

@@ -15,6 +15,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import watchkeeper.incident.authority.Authority;
 import watchkeeper.incident.authority.Concern;
 import watchkeeper.incident.calendar.Notices;
+import watchkeeper.incident.calendar.WorkingCalendar;
 import watchkeeper.incident.command.IncidentCommand.AddUnit;
 import watchkeeper.incident.command.IncidentCommand.AdjustWarning;
 import watchkeeper.incident.command.IncidentCommand.AnswerStoryQuestion;
@@ -30,6 +31,7 @@ import watchkeeper.incident.command.IncidentCommand.NoteStoryGrowth;
 import watchkeeper.incident.command.IncidentCommand.OfferHandover;
 import watchkeeper.incident.command.IncidentCommand.OpenIncident;
 import watchkeeper.incident.command.IncidentCommand.RecordAssessment;
+import watchkeeper.incident.command.IncidentCommand.RecountStability;
 import watchkeeper.incident.command.IncidentCommand.ReleaseUnit;
 import watchkeeper.incident.command.IncidentCommand.ReleaseWarning;
 import watchkeeper.incident.event.IncidentEvent;
@@ -99,7 +101,7 @@ public class Incident {
         Responses responses = new Responses(id, situation, planOf(plans));
         AggregateLifecycle.apply(
                 responses.lowers(command.level())
-                        ? responses.lowered(command, stability(notices, clock.instant()))
+                        ? responses.lowered(command, stability(notices.calendar(), clock.instant()))
                         : responses.startedOrRaised(command));
     }
 
@@ -107,16 +109,29 @@ public class Incident {
     void lift(LiftResponse command, Plans plans, Notices notices, Clock clock) {
         Responses responses = new Responses(id, situation, planOf(plans));
         responses.isInForce();
-        AggregateLifecycle.apply(responses.lifted(command, stability(notices, clock.instant())));
+        AggregateLifecycle.apply(responses.lifted(command, stability(notices.calendar(), clock.instant())));
     }
 
     /** Says when the response may be lifted; while a year has no notice it says nothing, since it would be a guess. */
     @CommandHandler
     void close(CloseDay command, Notices notices) {
-        if (situation.terms() != null && !situation.mayBeLifted()) {
-            Responses.reached(id, situation.terms(), stability(notices, command.at()))
+        if (situation.terms() != null) {
+            StableDays.ended(id, situation, stability(notices.calendar(), command.at()))
                     .ifPresent(AggregateLifecycle::apply);
         }
+    }
+
+    /** A notice came or was amended: says what is different now, and nothing when nothing is. */
+    @CommandHandler
+    void recount(RecountStability command, Notices notices, Clock clock) {
+        if (situation.terms() == null) {
+            return;
+        }
+        Notices.Amendment amendment = notices.amendment(command.year(), command.version());
+        Instant now = clock.instant();
+        StableDays.recounted(
+                        command, situation, stability(amendment.former(), now), stability(amendment.present(), now))
+                .forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -175,8 +190,8 @@ public class Incident {
         return new Warnings(id, situation, planOf(plans));
     }
 
-    private Stability stability(Notices notices, Instant asOf) {
-        return new StabilityCount(notices.calendar(), ZoneId.of(situation.timeZone()))
+    private Stability stability(WorkingCalendar calendar, Instant asOf) {
+        return new StabilityCount(calendar, ZoneId.of(situation.timeZone()))
                 .of(
                         situation.countFrom(),
                         java.util.Objects.requireNonNull(situation.terms()).stableDays(),

@@ -1,6 +1,5 @@
 package watchkeeper.incident.incident;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.contracts.Level;
@@ -16,7 +15,6 @@ import watchkeeper.incident.event.IncidentEvent.ResponseLifted;
 import watchkeeper.incident.event.IncidentEvent.ResponseLowered;
 import watchkeeper.incident.event.IncidentEvent.ResponseRaised;
 import watchkeeper.incident.event.IncidentEvent.ResponseStarted;
-import watchkeeper.incident.event.IncidentEvent.StabilityReached;
 import watchkeeper.incident.event.IncidentEvent.Suggested;
 import watchkeeper.incident.plan.Plan;
 import watchkeeper.incident.stability.Stability;
@@ -138,8 +136,7 @@ final class Responses {
 
     /** Stable working days first, or an override by the command body with its reason. */
     private void isStable(Terms inForce, Stability stability, @Nullable String overrideReason) {
-        boolean reached =
-                inForce.stableDays() == null || (stability.mayLiftSince() != null && !stability.provisional());
+        boolean reached = inForce.stableDays() == null || stability.mayLiftForSureSince() != null;
         if (!reached && overrideReason == null) {
             throw Refusal.conflict(
                     plan.at(inForce.level()).clause(),
@@ -156,16 +153,5 @@ final class Responses {
             throw Refusal.conflict(plan.act("response/lift").clause(), "当前没有应急响应", "no response is in force");
         }
         return terms;
-    }
-
-    static Optional<StabilityReached> reached(String incident, Terms inForce, Stability stability) {
-        return stability.mayLiftSince() == null || stability.provisional()
-                ? Optional.empty()
-                : Optional.of(new StabilityReached(
-                        incident,
-                        inForce.level(),
-                        stability.countedDays(),
-                        stability.mayLiftSince(),
-                        stability.calendarVersion()));
     }
 }

@@ -19,6 +19,7 @@ import watchkeeper.incident.event.IncidentEvent.ResponseLowered;
 import watchkeeper.incident.event.IncidentEvent.ResponseRaised;
 import watchkeeper.incident.event.IncidentEvent.ResponseStarted;
 import watchkeeper.incident.event.IncidentEvent.StabilityReached;
+import watchkeeper.incident.event.IncidentEvent.StabilityRecounted;
 import watchkeeper.incident.event.IncidentEvent.StoryGrewAfterEnd;
 import watchkeeper.incident.event.IncidentEvent.StoryQuestionAnswered;
 import watchkeeper.incident.event.IncidentEvent.Suggested;
@@ -41,7 +42,7 @@ final class Situation {
     private List<Finding> findings = new ArrayList<>();
     private @Nullable Terms terms;
     private @Nullable Instant countFrom;
-    private boolean mayBeLifted;
+    private @Nullable Instant mayLiftSince;
     private boolean everResponded;
     private @Nullable Suggested assessed;
     private Map<String, Warning> warnings = new LinkedHashMap<>();
@@ -63,13 +64,14 @@ final class Situation {
     void take(IncidentEvent event, Instant at) {
         standing = standing.after(event);
         switch (event) {
-            case AssessmentRecorded e -> assess(e);
+            case AssessmentRecorded e -> assess(e, at);
             case ResponseStarted e -> count(e.terms(), at);
             case ResponseRaised e -> count(e.terms(), at);
             case ResponseLowered e -> count(e.terms(), at);
             case ResponseLifted e -> endCount();
             case IncidentEvent.IncidentMerged e -> endCount();
-            case StabilityReached e -> mayBeLifted = true;
+            case StabilityReached e -> mayLiftSince = e.since();
+            case StabilityRecounted e -> mayLiftSince = e.now();
             case WarningReleased e ->
                 warnings.put(e.warningId(), new Warning(1, e.subject(), e.level(), e.to(), false));
             case WarningAdjusted e ->
@@ -84,10 +86,10 @@ final class Situation {
         }
     }
 
-    private void assess(AssessmentRecorded event) {
-        boolean stable = Assessments.isStable(event.finding());
-        findings.add(new Finding(event.occurredAt(), stable));
-        mayBeLifted &= stable;
+    private void assess(AssessmentRecorded event, Instant at) {
+        Finding finding = Finding.of(event, at);
+        findings.add(finding);
+        mayLiftSince = finding.stable() ? mayLiftSince : null;
         if (event.suggestedLevel() != null) {
             assessed = new Suggested(event.suggestedLevel(), "ASSESSMENT", event.assessmentId());
         }
@@ -97,7 +99,7 @@ final class Situation {
     private void count(Terms inForce, Instant from) {
         terms = inForce;
         countFrom = from;
-        mayBeLifted = false;
+        mayLiftSince = null;
         everResponded = true;
         findings.clear();
     }
@@ -111,7 +113,7 @@ final class Situation {
     private void endCount() {
         terms = null;
         countFrom = null;
-        mayBeLifted = false;
+        mayLiftSince = null;
     }
 
     Standing standing() {
@@ -135,8 +137,10 @@ final class Situation {
         return Objects.requireNonNull(countFrom);
     }
 
-    boolean mayBeLifted() {
-        return mayBeLifted;
+    /** Since when the response may be lifted, as far as it was said and not taken back. */
+    @Nullable
+    Instant mayLiftSince() {
+        return mayLiftSince;
     }
 
     boolean everResponded() {

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param needed days that the plan asks for; null where it states none
  * @param days every day since the count began, with its verdict
  * @param mayLiftSince end of the day that completed the count, or null
- * @param nextWorkingDay the next day that can count
- * @param provisional true when a year without a notice was touched: the days are then only guessed from the week
+ * @param nextWorkingDay the next working day after the present one
+ * @param earliestEnd the day whose end completes the count, or would if every coming working day were stable; null where
+ *     nothing is needed
+ * @param provisional true when this rests on a year without a notice, whose days are only guessed from the week
+ * @param unknownYears the years without a notice that were touched
  * @param calendarVersion version of the notices counted with, per year
  */
 public record Stability(
@@ -21,11 +24,17 @@ public record Stability(
         List<Day> days,
         @Nullable Instant mayLiftSince,
         LocalDate nextWorkingDay,
+        @Nullable LocalDate earliestEnd,
         boolean provisional,
+        List<Integer> unknownYears,
         String calendarVersion) {
 
-    /** A day and why it counts or does not. */
-    public record Day(LocalDate date, Verdict verdict, List<Finding> evidence) {}
+    /**
+     * A day and why it counts or does not.
+     *
+     * @param known false when its year has no notice
+     */
+    public record Day(LocalDate date, Verdict verdict, boolean known, List<Finding> evidence) {}
 
     /** Verdicts on a day, as the plan's default answer 5 has them. */
     public enum Verdict {
@@ -34,6 +43,11 @@ public record Stability(
         UNSTABLE_RESETS,
         NOT_ASSESSED_BREAKS,
         NOT_OVER_YET
+    }
+
+    /** Since when the response may be lifted, as far as it is no guess; null otherwise. */
+    public @Nullable Instant mayLiftForSureSince() {
+        return provisional ? null : mayLiftSince;
     }
 
     /** The days that count at present, in order. */

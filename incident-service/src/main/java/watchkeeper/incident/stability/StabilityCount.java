@@ -3,10 +3,10 @@ package watchkeeper.incident.stability;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.incident.calendar.WorkingCalendar;
 import watchkeeper.incident.stability.Stability.Day;
@@ -27,43 +27,24 @@ public final class StabilityCount {
         this.zone = zone;
     }
 
+    /** @param findings in any order; those of a time after {@code asOf} are left out */
     public Stability of(Instant start, @Nullable Integer needed, List<Finding> findings, Instant asOf) {
-        List<Day> days = new ArrayList<>();
-        SortedSet<Integer> years = new TreeSet<>();
-        boolean provisional = false;
-        int counted = 0;
-        @Nullable Instant mayLiftSince = null;
-        LocalDate today = asOf.atZone(zone).toLocalDate();
+        Map<LocalDate, List<Finding>> evidence = findings.stream()
+                .filter(finding -> !finding.at().isAfter(asOf))
+                .sorted(Comparator.comparing(Finding::at))
+                .collect(Collectors.groupingBy(finding -> date(finding.at())));
+        LocalDate today = date(asOf);
+        Run run = new Run(calendar, needed);
         for (LocalDate day = date(start).plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
-            years.add(day.getYear());
-            provisional |= !calendar.isKnown(day);
-            Day judged = judge(day, findings, asOf);
-            days.add(judged);
-            switch (judged.verdict()) {
-                case COUNTS -> counted++;
-                case UNSTABLE_RESETS, NOT_ASSESSED_BREAKS -> counted = 0;
-                case DAY_OFF, NOT_OVER_YET -> {}
-            }
-            mayLiftSince = stillOrNow(mayLiftSince, counted, needed, endOf(day));
+            run.take(judge(day, evidence.getOrDefault(day, List.of()), asOf));
         }
-        LocalDate next = calendar.nextWorkingDay(today);
-        return new Stability(
-                needed, counted, days, mayLiftSince, next, provisional || !calendar.isKnown(next), versions(years));
+        LocalDate completed = run.completedBy();
+        return run.result(
+                completed == null ? null : endOf(completed), calendar.nextWorkingDay(today), run.earliestEnd(today));
     }
 
-    private static @Nullable Instant stillOrNow(
-            @Nullable Instant since, int counted, @Nullable Integer needed, Instant now) {
-        if (needed == null || counted < needed) {
-            return null;
-        }
-        return since == null ? now : since;
-    }
-
-    private Day judge(LocalDate day, List<Finding> findings, Instant asOf) {
-        List<Finding> evidence = findings.stream()
-                .filter(finding -> date(finding.at()).equals(day))
-                .toList();
-        return new Day(day, verdict(day, evidence, asOf), evidence);
+    private Day judge(LocalDate day, List<Finding> evidence, Instant asOf) {
+        return new Day(day, verdict(day, evidence, asOf), calendar.isKnown(day), evidence);
     }
 
     private Verdict verdict(LocalDate day, List<Finding> evidence, Instant asOf) {
@@ -77,14 +58,6 @@ public final class StabilityCount {
             return Verdict.NOT_OVER_YET;
         }
         return evidence.isEmpty() ? Verdict.NOT_ASSESSED_BREAKS : Verdict.COUNTS;
-    }
-
-    private String versions(SortedSet<Integer> years) {
-        return String.join(
-                ",",
-                years.stream()
-                        .map(year -> year + "/" + calendar.versionOf(year))
-                        .toList());
     }
 
     private LocalDate date(Instant at) {
