@@ -87,7 +87,7 @@ class BadInputTest extends RunningIncidentService {
                     List.of()),
             new Act(CENTER, "/merge", "{\"into\":\"nobody\",\"reason\":\"同一事件\"}", List.of(), List.of()),
             new Act(CENTER, "/dismissal", "{\"reason\":\"误报\"}", List.of(), List.of()),
-            new Act(CENTER, "/closure", "{\"reason\":\"完\",\"evaluation\":\"e\"}", List.of("evaluation"), List.of()),
+            new Act(CENTER, "/closure", "{\"reason\":\"完\"}", List.of(), List.of()),
             new Act(
                     CENTER,
                     "/story-questions/q/answer",

@@ -87,6 +87,14 @@ class EndingsTest extends RunningIncidentService {
         post(CENTER, incident + "/closure", "{\"reason\":\"完\"}", 409)
                 .jsonPath("$.clause")
                 .isEqualTo("六(一)");
+        String evaluation = created(CENTER, incident + "/evaluation", """
+                {"course":"经过","cause":"起因","handling":"处置","timeliness":"及时","effect":"平息","lessons":"教训",
+                 "responsibility":[{"body":"unit-a","proposal":"谈话提醒"}]}""");
+        post(CENTER, incident + "/closure", "{\"reason\":\"完\"}", 409);
+        post(COMMAND_TEAM, evaluation + "/approval", "{}", 201);
+        post(CENTER, incident + "/closure", "{\"reason\":\"完\"}", 201);
+        await().untilAsserted(() -> get(incident).jsonPath("$.state").isEqualTo("CLOSED"));
+        post(CENTER, incident + "/closure", "{\"reason\":\"完\"}", 409);
     }
 
     @Test

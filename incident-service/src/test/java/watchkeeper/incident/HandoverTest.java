@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.wire.Json;
 
@@ -106,19 +104,5 @@ class HandoverTest extends RunningIncidentService {
                 .expectBody()
                 .returnResult()
                 .getResponseBodyContent());
-    }
-
-    private String created(String token, String path, String body) {
-        EntityExchangeResult<byte[]> answer = client(token)
-                .post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange()
-                .expectStatus()
-                .isCreated()
-                .expectBody()
-                .returnResult();
-        return String.valueOf(answer.getResponseHeaders().getLocation());
     }
 }

@@ -84,6 +84,21 @@ abstract class RunningIncidentService {
         return opened.getResponseHeaders().getLocation().toString();
     }
 
+    /** Posts what is taken, and says where it then lies. */
+    String created(String token, String path, String body) {
+        EntityExchangeResult<byte[]> answer = client(token)
+                .post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .returnResult();
+        return String.valueOf(answer.getResponseHeaders().getLocation());
+    }
+
     WebTestClient.BodyContentSpec post(String token, String path, String body, int status) {
         return client(token)
                 .post()

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import watchkeeper.chassis.wire.Envelope;
 import watchkeeper.contracts.IncidentMessage.WarningAdjusted;
 import watchkeeper.contracts.IncidentMessage.WarningLifted;
@@ -67,17 +66,7 @@ class WarningsTest extends RunningIncidentService {
     }
 
     private String released(String incident) {
-        EntityExchangeResult<byte[]> answer = client(CENTER)
-                .post()
-                .uri(incident + "/warnings")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(WARNING.formatted("III"))
-                .exchange()
-                .expectStatus()
-                .isCreated()
-                .expectBody()
-                .returnResult();
-        return String.valueOf(answer.getResponseHeaders().getLocation());
+        return created(CENTER, incident + "/warnings", WARNING.formatted("III"));
     }
 
     private void put(String token, String path, String body, int status) {

@@ -123,12 +123,8 @@ public sealed interface IncidentCommand {
     record DismissIncident(@TargetAggregateIdentifier String incidentId, String reason, Actor actor)
             implements IncidentCommand {}
 
-    /** @param evaluation id of the evaluation's entry; null where no response was ever in force */
-    record CloseIncident(
-            @TargetAggregateIdentifier String incidentId,
-            @Nullable String evaluation,
-            String reason,
-            Actor actor) implements IncidentCommand {}
+    record CloseIncident(@TargetAggregateIdentifier String incidentId, String reason, Actor actor)
+            implements IncidentCommand {}
 
     /** The story of an incident that has ended goes on growing. Sent by the reader of stories, never by people. */
     record NoteStoryGrowth(

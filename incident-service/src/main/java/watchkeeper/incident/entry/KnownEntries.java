@@ -1,5 +1,7 @@
 package watchkeeper.incident.entry;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -9,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import watchkeeper.incident.entry.EntryEvent.EntryMade;
 import watchkeeper.incident.entry.EntryEvent.StepTaken;
+import watchkeeper.incident.register.State;
 
 /**
  * How every entry stands now, written in the transaction of the append: so a decision that depends on another entry,
@@ -57,6 +60,18 @@ public class KnownEntries {
                 .params(entryId, incidentId, register, state)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The newest entry of the register that stands in one of these ways. */
+    public Optional<String> newest(String incidentId, String register, State... states) {
+        return db.sql("""
+                select entry_id from known_entry where incident_id = ? and register = ? and state = any(?)
+                order by number desc limit 1""")
+                .param(incidentId)
+                .param(register)
+                .param(Arrays.stream(states).map(State::name).toArray(String[]::new))
+                .query((row, n) -> row.getString(1))
+                .optional();
     }
 
     /** Registered here since the table is part of the append. */

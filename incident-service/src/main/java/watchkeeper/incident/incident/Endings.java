@@ -2,6 +2,7 @@ package watchkeeper.incident.incident;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.contracts.Level;
@@ -93,16 +94,17 @@ final class Endings {
     }
 
     /** After the lift, and after the evaluation where there was a response (clause 六(一)). */
-    IncidentClosed closed(CloseIncident command) {
+    IncidentClosed closed(CloseIncident command, Optional<String> evaluation) {
         isNotOver("closure");
         new Authority(plan, situation.standing()).demand("closure", command.actor(), Concern.NONE);
         hasNoResponse("closure");
-        if (situation.everResponded() && command.evaluation() == null) {
-            throw Refusal.conflict(clause("closure"), "须先完成应急评估再结案", "the evaluation comes before the closure");
+        if (situation.everResponded() && evaluation.isEmpty()) {
+            throw Refusal.conflict(
+                    clause("closure"), "须先完成并审定应急评估再结案", "the evaluation, approved, comes before the closure");
         }
         return new IncidentClosed(
                 command.incidentId(),
-                command.evaluation(),
+                evaluation.orElse(null),
                 command.reason(),
                 command.actor().sub());
     }

@@ -34,10 +34,12 @@ import watchkeeper.incident.command.IncidentCommand.RecordAssessment;
 import watchkeeper.incident.command.IncidentCommand.RecountStability;
 import watchkeeper.incident.command.IncidentCommand.ReleaseUnit;
 import watchkeeper.incident.command.IncidentCommand.ReleaseWarning;
+import watchkeeper.incident.entry.KnownEntries;
 import watchkeeper.incident.event.IncidentEvent;
 import watchkeeper.incident.event.IncidentEvent.IncidentOpened;
 import watchkeeper.incident.plan.Plan;
 import watchkeeper.incident.plan.Plans;
+import watchkeeper.incident.register.State;
 import watchkeeper.incident.stability.Stability;
 import watchkeeper.incident.stability.StabilityCount;
 import watchkeeper.incident.standing.Standing;
@@ -150,8 +152,9 @@ public class Incident {
     }
 
     @CommandHandler
-    void close(CloseIncident command, Plans plans) {
-        AggregateLifecycle.apply(new Endings(situation, planOf(plans)).closed(command));
+    void close(CloseIncident command, Plans plans, KnownEntries entries) {
+        AggregateLifecycle.apply(new Endings(situation, planOf(plans))
+                .closed(command, entries.newest(id, "evaluation", State.APPROVED, State.HANDED_OVER)));
     }
 
     @CommandHandler

@@ -47,13 +47,9 @@ class EndingController {
 
     @PostMapping("/closure")
     ResponseEntity<Map<String, String>> close(
-            @PathVariable String id, @RequestBody Requests.Closing request, Caller caller) {
-        Given given = doors.given(id, "closure");
-        doors.send(new CloseIncident(
-                id,
-                given.optionalLine("evaluation", request.evaluation()),
-                given.text("reason", request.reason()),
-                doors.actor(caller)));
+            @PathVariable String id, @RequestBody Requests.Reason request, Caller caller) {
+        String reason = doors.given(id, "closure").text("reason", request.reason());
+        doors.send(new CloseIncident(id, reason, doors.actor(caller)));
         return Doors.created("/api/incidents/" + id + "/closure", id);
     }
 

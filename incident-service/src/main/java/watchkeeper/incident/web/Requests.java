@@ -66,8 +66,6 @@ final class Requests {
 
     record Merging(@Nullable String into, @Nullable String reason) {}
 
-    record Closing(@Nullable String evaluation, @Nullable String reason) {}
-
     record Answer(@Nullable String answer, @Nullable String reason) {}
 
     record DeputyNaming(
