@@ -8,6 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AnalyzeClasses(packages = "watchkeeper.notification", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -61,6 +62,12 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.jdbc..", "org.springframework.transaction..")
             .because("a call to the outside that holds a transaction delays every reader of the store");
+
+    @ArchTest
+    static final ArchRule ROWS_ARE_READ_AT_ONCE = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("a stream of rows that nobody closes keeps its connection for ever; list() reads and returns it");
 
     @ArchTest
     static final ArchRule NO_CIRCLES = slices().matching("watchkeeper.notification.(*)..")

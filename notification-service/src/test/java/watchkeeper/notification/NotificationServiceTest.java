@@ -194,7 +194,9 @@ class NotificationServiceTest extends WholeService {
         await().untilAsserted(() ->
                 assertThat(rowOf("unit-without-roster").path("told")).hasSize(2));
         assertThat(rowOf("unit-without-roster").path("roster").asString("")).isEqualTo("INFORMATION_CENTER");
-        assertThat(Outside.mailsWith("本通知原应送 unit-without-roster")).hasSize(1);
+        assertThat(Outside.mailsWith(incident))
+                .filteredOn(mail -> mail.text().contains("本通知原应送 unit-without-roster"))
+                .hasSize(1);
         JsonNode row = rowOf("unit-b");
         assertThat(Duration.between(
                         Instant.parse(row.path("openedAt").asString("")),

@@ -57,6 +57,9 @@ abstract class WholeService {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     }
 
+    /** All meters together are more than a client reads at once by default. */
+    private static final int LARGEST_PAGE = 8 << 20;
+
     @LocalServerPort
     int port;
 
@@ -214,6 +217,7 @@ abstract class WholeService {
         return WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
                 .responseTimeout(Duration.ofSeconds(30))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_PAGE))
                 .defaultHeader("Authorization", "Bearer " + token)
                 .build();
     }

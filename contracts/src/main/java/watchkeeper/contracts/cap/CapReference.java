@@ -33,7 +33,12 @@ public record CapReference(String sender, String identifier, OffsetDateTime sent
     public static CapReference ofWarning(
             String sender, String warningId, int edition, Instant recordedAt, ZoneId zone) {
         return new CapReference(
-                sender, warningId + "." + edition, recordedAt.atZone(zone).toOffsetDateTime());
+                sender, identifier(warningId, edition), recordedAt.atZone(zone).toOffsetDateTime());
+    }
+
+    /** The part of the rule that names the edition. */
+    public static String identifier(String warningId, int edition) {
+        return warningId + "." + edition;
     }
 
     /** A time as the protocol writes it. */

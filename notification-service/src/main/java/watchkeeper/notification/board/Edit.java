@@ -13,7 +13,7 @@ import watchkeeper.notification.board.NotificationRow.Told;
 final class Edit {
     private final NotificationRow row;
     private State state;
-    private Instant acknowledgeBy;
+    private @Nullable Instant acknowledgeBy;
     private @Nullable String acknowledgedBy;
     private @Nullable Instant acknowledgedAt;
     private @Nullable String withdrawnBecause;
@@ -99,6 +99,7 @@ final class Edit {
                 failed,
                 escalations,
                 outside,
+                row.alert(),
                 row.exercise());
     }
 }

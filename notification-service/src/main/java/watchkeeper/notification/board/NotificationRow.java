@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.Words;
+import watchkeeper.notification.event.Alert;
 import watchkeeper.notification.event.NotificationEvent;
 import watchkeeper.notification.event.NotificationEvent.Acknowledged;
 import watchkeeper.notification.event.NotificationEvent.Escalated;
@@ -21,8 +22,9 @@ import watchkeeper.notification.event.NotificationEvent.Withdrawn;
  *
  * @param subject the incident, or the story before there is one
  * @param roster the roster that is told; another than the recipient when it fell to it
- * @param acknowledgeBy the deadline of the person whose turn it is
+ * @param acknowledgeBy the deadline of the person whose turn it is; null where nobody is waited for
  * @param failed the last five
+ * @param alert the edition of a warning that it is about, or null
  */
 public record NotificationRow(
         String id,
@@ -34,7 +36,7 @@ public record NotificationRow(
         State state,
         Words text,
         Instant openedAt,
-        Instant acknowledgeBy,
+        @Nullable Instant acknowledgeBy,
         @Nullable String acknowledgedBy,
         @Nullable Instant acknowledgedAt,
         @Nullable String withdrawnBecause,
@@ -43,6 +45,7 @@ public record NotificationRow(
         List<Failed> failed,
         List<Escalation> escalations,
         List<Outside> outside,
+        @Nullable Alert alert,
         boolean exercise) {
     private static final int FAILURES_SHOWN = 5;
 
@@ -82,6 +85,7 @@ public record NotificationRow(
                 List.of(),
                 List.of(),
                 List.of(),
+                e.alert(),
                 e.exercise());
     }
 

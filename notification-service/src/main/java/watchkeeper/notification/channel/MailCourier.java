@@ -70,11 +70,14 @@ class MailCourier implements Courier {
             en.append("\nMeant for ").append(letter.recipient()).append(", which has no roster that can be reached; ");
             en.append("it falls to ").append(letter.roster()).append('.');
         }
-        if (letter.matter() == Matter.TELLING) {
+        if (letter.matter() == Matter.TELLING && letter.acknowledgeBy() != null) {
             zh.append("\n请登录 ").append(publicUrl).append("/ 确认收到（通知编号 ");
             zh.append(letter.notificationId()).append("）。");
             en.append("\nPlease acknowledge at ").append(publicUrl).append("/ (notification ");
             en.append(letter.notificationId()).append(").");
+        } else if (letter.matter() == Matter.TELLING) {
+            zh.append("\n详见 ").append(publicUrl).append('/');
+            en.append("\nMore at ").append(publicUrl).append('/');
         }
         return zh + "\n\n" + en + "\n";
     }

@@ -1,10 +1,10 @@
 package watchkeeper.notification.command;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import watchkeeper.notification.event.Alert;
 import watchkeeper.notification.event.Channel;
 import watchkeeper.notification.event.Matter;
 import watchkeeper.notification.event.Means;
@@ -15,7 +15,7 @@ import watchkeeper.notification.event.Wording;
 public sealed interface NotificationCommand {
     String notificationId();
 
-    /** @param acknowledgeWithin as the message demands, or null for what the roster says */
+    /** @param alert the edition of a warning, or null */
     record OpenNotification(
             @TargetAggregateIdentifier String notificationId,
             String subject,
@@ -23,7 +23,8 @@ public sealed interface NotificationCommand {
             Reason reason,
             String recipient,
             Wording wording,
-            @Nullable Duration acknowledgeWithin,
+            Patience patience,
+            @Nullable Alert alert,
             boolean exercise)
             implements NotificationCommand {}
 
@@ -54,7 +55,9 @@ public sealed interface NotificationCommand {
     record Acknowledge(@TargetAggregateIdentifier String notificationId, String by, Set<String> standsFor, Instant at)
             implements NotificationCommand {}
 
-    record Withdraw(@TargetAggregateIdentifier String notificationId, String why, Wording wording)
+    /** @param evenAcknowledged false leaves alone what somebody has acknowledged */
+    record Withdraw(
+            @TargetAggregateIdentifier String notificationId, String why, Wording wording, boolean evenAcknowledged)
             implements NotificationCommand {}
 
     record RecordOutsideDelivery(

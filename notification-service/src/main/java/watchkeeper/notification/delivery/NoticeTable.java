@@ -37,8 +37,14 @@ class NoticeTable {
 
     @EventHandler
     void on(NotificationOpened e) {
-        db.sql("insert into notice (notification_id, opened, next_wake_at) values (?, ?::jsonb, ?)")
-                .params(e.notificationId(), Json.MAPPER.writeValueAsString(e), Timestamp.from(e.acknowledgeBy()))
+        Instant by = e.acknowledgeBy();
+        db.sql("""
+                insert into notice (notification_id, opened, next_wake_at, open)
+                values (:id, :opened::jsonb, :wake, :open)""")
+                .param("id", e.notificationId())
+                .param("opened", Json.MAPPER.writeValueAsString(e))
+                .param("wake", by == null ? null : Timestamp.from(by))
+                .param("open", by != null)
                 .update();
         if (!e.order().isEmpty()) {
             owe(e.notificationId(), e.order().getFirst());

@@ -3,6 +3,7 @@ package watchkeeper.notification.event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to a notification, as it is stored. {@code subject} is the incident, or the story before there is one;
@@ -14,10 +15,12 @@ public sealed interface NotificationEvent {
     String subject();
 
     /**
-     * @param about slot or warning
+     * @param about slot, warning, entry, hand-over or question
      * @param recipient unit or body that is told
      * @param roster the roster that is told in order: the recipient's own, or the one that it falls to
      * @param order the roster as it stood; empty when nobody can be reached
+     * @param acknowledgeWithin null, as {@code acknowledgeBy}, where nobody is waited for
+     * @param alert the edition of a warning; null for everything else, and in older events
      */
     record NotificationOpened(
             String notificationId,
@@ -27,9 +30,10 @@ public sealed interface NotificationEvent {
             String recipient,
             String roster,
             List<Turn> order,
-            Duration acknowledgeWithin,
-            Instant acknowledgeBy,
+            @Nullable Duration acknowledgeWithin,
+            @Nullable Instant acknowledgeBy,
             Wording wording,
+            @Nullable Alert alert,
             boolean exercise,
             Instant at)
             implements NotificationEvent {
@@ -73,7 +77,7 @@ public sealed interface NotificationEvent {
 
     record Acknowledged(String notificationId, String subject, String by, Instant at) implements NotificationEvent {}
 
-    /** @param why the state of the slot that made it void */
+    /** @param why what made it void: the state of a slot, ADJUSTED or LIFTED of a warning */
     record Withdrawn(String notificationId, String subject, String why, Wording wording, Instant at)
             implements NotificationEvent {}
 

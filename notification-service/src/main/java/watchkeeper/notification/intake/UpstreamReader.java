@@ -5,16 +5,20 @@ import org.springframework.stereotype.Component;
 import watchkeeper.chassis.intake.TopicReader;
 import watchkeeper.chassis.upstream.UpstreamEvents;
 import watchkeeper.chassis.wire.Envelope;
+import watchkeeper.contracts.IncidentMessage;
 import watchkeeper.contracts.Topics;
+import watchkeeper.notification.incident.KnownIncidents;
 
-/** Duties and incidents, to the sagas. */
+/** Duties and incidents: first what must be known of an incident, then the sagas. */
 @Component
 class UpstreamReader implements TopicReader {
     static final String NAME = "notification-service";
 
+    private final KnownIncidents incidents;
     private final UpstreamEvents sagas;
 
-    UpstreamReader(UpstreamEvents sagas) {
+    UpstreamReader(KnownIncidents incidents, UpstreamEvents sagas) {
+        this.incidents = incidents;
         this.sagas = sagas;
     }
 
@@ -30,6 +34,9 @@ class UpstreamReader implements TopicReader {
 
     @Override
     public void apply(Envelope message) {
+        if (message.message() instanceof IncidentMessage about) {
+            incidents.learn(about);
+        }
         sagas.publish(message);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import watchkeeper.notification.event.Channel;
 import watchkeeper.notification.event.Matter;
 import watchkeeper.notification.event.NotificationEvent;
@@ -22,12 +23,13 @@ import watchkeeper.notification.event.Turn;
  * How far a notification has come. What is next is a pure function of this and the time; a timer only asks.
  *
  * @param turn whose turn it is in {@code order}
+ * @param acknowledgeBy null where nobody is waited for
  */
 record Course(
         List<Turn> order,
-        Duration acknowledgeWithin,
+        @Nullable Duration acknowledgeWithin,
         int turn,
-        Instant acknowledgeBy,
+        @Nullable Instant acknowledgeBy,
         boolean acknowledged,
         boolean withdrawn,
         boolean exhausted,
@@ -55,13 +57,16 @@ record Course(
         if (order.isEmpty()) {
             return new Next.Exhaust(now);
         }
+        if (acknowledgeBy == null || acknowledgeWithin == null) {
+            return new Next.Rest();
+        }
         if (!now.isAfter(acknowledgeBy)) {
             return new Next.Wait(acknowledgeBy);
         }
         boolean last = turn + 1 >= order.size();
         return last
                 ? new Next.Exhaust(acknowledgeBy)
-                : new Next.Escalate(order.get(turn).personId(), order.get(turn + 1), acknowledgeBy);
+                : new Next.Escalate(order.get(turn).personId(), order.get(turn + 1), acknowledgeBy, acknowledgeWithin);
     }
 
     Course after(NotificationEvent event) {
@@ -96,7 +101,7 @@ record Course(
 
     private Course with(
             int turn,
-            Instant acknowledgeBy,
+            @Nullable Instant acknowledgeBy,
             boolean acknowledged,
             boolean withdrawn,
             boolean exhausted,

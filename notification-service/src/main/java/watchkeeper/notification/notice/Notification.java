@@ -22,6 +22,7 @@ import watchkeeper.notification.command.NotificationCommand.RecordOutsideDeliver
 import watchkeeper.notification.command.NotificationCommand.RecordTold;
 import watchkeeper.notification.command.NotificationCommand.WakeUp;
 import watchkeeper.notification.command.NotificationCommand.Withdraw;
+import watchkeeper.notification.command.Patience;
 import watchkeeper.notification.event.NotificationEvent;
 import watchkeeper.notification.event.NotificationEvent.Acknowledged;
 import watchkeeper.notification.event.NotificationEvent.Escalated;
@@ -33,7 +34,7 @@ import watchkeeper.notification.event.NotificationEvent.TellingFailed;
 import watchkeeper.notification.event.NotificationEvent.Withdrawn;
 import watchkeeper.notification.roster.OnDuty;
 
-/** One telling of one recipient about one slot or warning, from its opening until somebody acknowledges. */
+/** One telling of one recipient about one matter, from its opening until somebody acknowledges. */
 @Aggregate(type = Notification.TYPE)
 public class Notification {
     /** The stored type. */
@@ -57,8 +58,11 @@ public class Notification {
         }
         Instant now = clock.instant();
         OnDuty.Standing standing = onDuty.standing(command.recipient());
-        Duration within =
-                command.acknowledgeWithin() == null ? standing.acknowledgeWithin() : command.acknowledgeWithin();
+        Duration within = switch (command.patience()) {
+            case Patience.Within message -> message.time();
+            case Patience.OfRoster roster -> standing.acknowledgeWithin();
+            case Patience.Endless endless -> null;
+        };
         apply(new NotificationOpened(
                 command.notificationId(),
                 command.subject(),
@@ -68,8 +72,9 @@ public class Notification {
                 standing.roster(),
                 standing.order(),
                 within,
-                now.plus(within),
+                within == null ? null : now.plus(within),
                 command.wording(),
+                command.alert(),
                 command.exercise(),
                 now));
         // Nobody to tell is said at once, not when a deadline has passed that nobody knew of.
@@ -113,7 +118,7 @@ public class Notification {
 
     @CommandHandler
     void handle(Withdraw c, Clock clock) {
-        if (!course().withdrawn()) {
+        if (!course().withdrawn() && (c.evenAcknowledged() || !course().acknowledged())) {
             apply(new Withdrawn(id, subject, c.why(), c.wording(), clock.instant()));
         }
     }
@@ -129,8 +134,7 @@ public class Notification {
     private void step(Instant now) {
         switch (course().decide(now)) {
             case Next.Escalate next ->
-                apply(new Escalated(
-                        id, subject, next.from(), next.to(), next.due(), now.plus(course().acknowledgeWithin())));
+                apply(new Escalated(id, subject, next.from(), next.to(), next.due(), now.plus(next.within())));
             case Next.Exhaust next -> apply(new EscalationExhausted(id, subject, next.due()));
             case Next.Wait next -> {}
             case Next.Rest next -> {}

@@ -19,6 +19,7 @@ import watchkeeper.contracts.DutyMessage.SlotChanged;
 import watchkeeper.contracts.DutyMessage.SlotCorrected;
 import watchkeeper.notification.command.NotificationCommand.OpenNotification;
 import watchkeeper.notification.command.NotificationCommand.Withdraw;
+import watchkeeper.notification.command.Patience;
 import watchkeeper.notification.event.Reason;
 import watchkeeper.notification.event.Wording;
 
@@ -69,13 +70,13 @@ public class SlotSaga {
     private void open(Slot slot, String subject, Reason reason, String recipient, Wording wording) {
         String id = NotificationId.of(slot.id(), reason, recipient);
         announced.add(id);
-        commands.sendAndWait(
-                new OpenNotification(id, subject, slot.id(), reason, recipient, wording, null, slot.exercise()));
+        commands.sendAndWait(new OpenNotification(
+                id, subject, slot.id(), reason, recipient, wording, new Patience.OfRoster(), null, slot.exercise()));
     }
 
     private void settle(Slot slot) {
         announced.forEach(
-                id -> commands.sendAndWait(new Withdraw(id, slot.state().name(), texts.withdrawn(slot))));
+                id -> commands.sendAndWait(new Withdraw(id, slot.state().name(), texts.withdrawn(slot), true)));
         SagaLifecycle.end();
     }
 }

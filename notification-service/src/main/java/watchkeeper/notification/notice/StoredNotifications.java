@@ -13,6 +13,7 @@ class StoredNotifications {
         return new StoredNames()
                 .family("notification", NotificationEvent.class)
                 .named("notification.SlotSaga", SlotSaga.class)
-                .named("notification.WarningSaga", WarningSaga.class);
+                .named("notification.WarningSaga", WarningSaga.class)
+                .named("notification.RequestSaga", RequestSaga.class);
     }
 }

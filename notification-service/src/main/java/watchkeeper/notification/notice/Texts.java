@@ -2,22 +2,17 @@ package watchkeeper.notification.notice;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import watchkeeper.contracts.DutyKind;
 import watchkeeper.contracts.DutyMessage.Slot;
-import watchkeeper.contracts.IncidentMessage.WarningReleased;
-import watchkeeper.contracts.Level;
 import watchkeeper.contracts.SlotState;
 import watchkeeper.contracts.Words;
 import watchkeeper.notification.event.Wording;
 
-/** What people read, in Chinese and English, made from the message alone. */
+/** What people read of a duty, in Chinese and English, made from the message alone. */
 @Component
 class Texts {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final Names names;
     private final ZoneId zone;
 
@@ -51,44 +46,12 @@ class Texts {
         String zh = "撤回：%s %s（应于 %s）%s".formatted(owner.zh(), zh(slot.kind()), time(slot.dueAt()), what.zh());
         String en =
                 "Withdrawn: %s of %s (due %s) %s".formatted(en(slot.kind()), owner.en(), time(slot.dueAt()), what.en());
-        Words line = marked(slot.exercise(), zh, en);
+        Words line = Phrases.marked(slot.exercise(), zh, en);
         return new Wording(line, line);
     }
 
-    Wording warning(WarningReleased w) {
-        Words body = names.of(w.commandBody());
-        Words title = marked(
-                w.exercise(),
-                "预警（%s）：%s".formatted(zh(w.level()), w.subject()),
-                "Warning, level %s: %s".formatted(w.level(), w.subject()));
-        String measures = String.join("；", w.measures());
-        return new Wording(
-                title,
-                new Words(
-                        String.join(
-                                "\n",
-                                title.zh(),
-                                "起始时间：" + time(w.startsAt()),
-                                "可能影响范围：" + w.scope(),
-                                "预警事项：" + w.matter(),
-                                "应采取的措施：" + measures,
-                                "发布部门：" + w.issuedBy() + "（" + body.zh() + "）",
-                                "依据：四",
-                                "事件编号：" + w.incidentId()),
-                        String.join(
-                                "\n",
-                                title.en(),
-                                "From: " + time(w.startsAt()),
-                                "Scope: " + w.scope(),
-                                "Matter: " + w.matter(),
-                                "Measures: " + measures,
-                                "Issued by: " + w.issuedBy() + " (" + body.en() + ")",
-                                "Clause: 四",
-                                "Incident: " + w.incidentId())));
-    }
-
     private Wording duty(Slot slot, String subject, String zh, String en) {
-        Words title = marked(slot.exercise(), zh, en);
+        Words title = Phrases.marked(slot.exercise(), zh, en);
         Words owner = names.of(slot.owner());
         Words addressee = names.of(slot.addressee());
         return new Wording(
@@ -114,12 +77,8 @@ class Texts {
                                 "Incident: " + subject)));
     }
 
-    private static Words marked(boolean exercise, String zh, String en) {
-        return exercise ? new Words("【演练】" + zh, "[EXERCISE] " + en) : new Words(zh, en);
-    }
-
     private String time(Instant at) {
-        return MINUTE.format(at.atZone(zone)) + "（" + zone.getId() + "）";
+        return Phrases.time(at, zone);
     }
 
     private static Words outcome(SlotState state) {
@@ -162,15 +121,5 @@ class Texts {
             case FIRST_ANSWER -> "First answer in public";
             case EVALUATION -> "Evaluation";
         };
-    }
-
-    private static String zh(Level level) {
-        return level
-                + switch (level) {
-                    case I -> "级 特别重大";
-                    case II -> "级 重大";
-                    case III -> "级 较大";
-                    case IV -> "级 一般";
-                };
     }
 }

@@ -36,6 +36,7 @@ public class People {
                 .sql("select id, name, mail, webhook from person where id in (:ids)")
                 .param("ids", ids)
                 .query(PERSON)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Person::personId, Person::name));
     }

@@ -27,7 +27,9 @@ import watchkeeper.chassis.door.Caller;
 import watchkeeper.chassis.live.LivePage;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.chassis.web.Idempotency;
+import watchkeeper.contracts.cap.CapXml;
 import watchkeeper.notification.board.NotificationBoard;
+import watchkeeper.notification.board.NotificationRow;
 import watchkeeper.notification.command.NotificationCommand.Acknowledge;
 import watchkeeper.notification.command.NotificationCommand.RecordOutsideDelivery;
 import watchkeeper.notification.event.Means;
@@ -67,9 +69,22 @@ class NotificationController {
         return board.view().stream(exchange);
     }
 
-    @GetMapping(path = "/{id}", produces = APPLICATION_JSON_VALUE)
-    NotificationBoard.Named one(@PathVariable String id) {
-        return board.find(id).orElseThrow(NotificationController::missing);
+    /** Of a warning, its acknowledgement as the sender of the alert gets it, for those who want that. */
+    @GetMapping(
+            path = "/{id}",
+            produces = {APPLICATION_JSON_VALUE, CapXml.MEDIA_TYPE})
+    ResponseEntity<?> one(@PathVariable String id, ServerWebExchange exchange) {
+        NotificationBoard.Named found = board.find(id).orElseThrow(NotificationController::missing);
+        return Acknowledgements.asWanted(exchange, found.row(), found);
+    }
+
+    @GetMapping(
+            path = "/{id}/acknowledgement",
+            produces = {APPLICATION_JSON_VALUE, CapXml.MEDIA_TYPE})
+    ResponseEntity<?> acknowledgement(@PathVariable String id, ServerWebExchange exchange) {
+        NotificationRow row =
+                board.find(id).orElseThrow(NotificationController::missing).row();
+        return Acknowledgements.asWanted(exchange, row, Acknowledgements.of(row));
     }
 
     /** Only for those who stand for the recipient, or for the roster that it fell to; a second time changes nothing. */

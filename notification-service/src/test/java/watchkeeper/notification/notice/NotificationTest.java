@@ -25,6 +25,7 @@ import watchkeeper.notification.command.NotificationCommand.RecordOutsideDeliver
 import watchkeeper.notification.command.NotificationCommand.RecordTold;
 import watchkeeper.notification.command.NotificationCommand.WakeUp;
 import watchkeeper.notification.command.NotificationCommand.Withdraw;
+import watchkeeper.notification.command.Patience;
 import watchkeeper.notification.event.Channel;
 import watchkeeper.notification.event.Matter;
 import watchkeeper.notification.event.Means;
@@ -42,6 +43,7 @@ import watchkeeper.notification.roster.OnDuty;
 
 class NotificationTest {
     private static final Instant DEADLINE = T.plus(WITHIN);
+    private static final Patience AS_ROSTER = new Patience.OfRoster();
     private static final PersonTold TOLD =
             new PersonTold(ID, "incident-1", "p1", Channel.MAIL, Matter.TELLING, 1, T.plusSeconds(1));
     private static final Acknowledged ACKNOWLEDGED = new Acknowledged(ID, "incident-1", "unit-a", T.plusSeconds(60));
@@ -60,13 +62,13 @@ class NotificationTest {
 
     @Test
     void opensWithTheRosterAsItStands() {
-        fixture.givenNoPriorActivity().when(open(null)).expectEvents(opened(FIRST, SECOND));
+        fixture.givenNoPriorActivity().when(open(AS_ROSTER)).expectEvents(opened(FIRST, SECOND));
     }
 
     @Test
     void theSameAgainOpensNothing() {
-        fixture.given(opened(FIRST, SECOND)).when(open(null)).expectNoEvents();
-        fixture.given(opened(FIRST, SECOND), WITHDRAWN).when(open(null)).expectNoEvents();
+        fixture.given(opened(FIRST, SECOND)).when(open(AS_ROSTER)).expectNoEvents();
+        fixture.given(opened(FIRST, SECOND), WITHDRAWN).when(open(AS_ROSTER)).expectNoEvents();
     }
 
     @Test
@@ -74,7 +76,7 @@ class NotificationTest {
         Duration half = Duration.ofMinutes(30);
         NotificationOpened o = opened(FIRST, SECOND);
         fixture.givenNoPriorActivity()
-                .when(open(half))
+                .when(open(new Patience.Within(half)))
                 .expectEvents(new NotificationOpened(
                         ID,
                         o.subject(),
@@ -86,6 +88,7 @@ class NotificationTest {
                         half,
                         T.plus(half),
                         o.wording(),
+                        null,
                         false,
                         T));
     }
@@ -94,7 +97,7 @@ class NotificationTest {
     void saysAtOnceWhenThereIsNobodyToTell() {
         order = List.of();
         fixture.givenNoPriorActivity()
-                .when(open(null))
+                .when(open(AS_ROSTER))
                 .expectEvents(opened(), new EscalationExhausted(ID, "incident-1", T));
     }
 
@@ -150,7 +153,7 @@ class NotificationTest {
     @Test
     void theRosterThatItFellToMayAcknowledgeToo() {
         roster = "INFORMATION_CENTER";
-        fixture.givenCommands(open(null))
+        fixture.givenCommands(open(AS_ROSTER))
                 .when(acknowledge("INFORMATION_CENTER"))
                 .expectEvents(ACKNOWLEDGED);
     }
@@ -158,14 +161,55 @@ class NotificationTest {
     @Test
     void isWithdrawnOnceAndThenAtRest() {
         fixture.given(opened(FIRST, SECOND), TOLD)
-                .when(new Withdraw(ID, "FULFILLED", WORDING))
+                .when(new Withdraw(ID, "FULFILLED", WORDING, true))
                 .expectEvents(WITHDRAWN);
         fixture.given(opened(FIRST, SECOND), WITHDRAWN)
-                .when(new Withdraw(ID, "FULFILLED", WORDING))
+                .when(new Withdraw(ID, "FULFILLED", WORDING, true))
                 .expectNoEvents();
         fixture.given(opened(FIRST, SECOND), WITHDRAWN)
                 .when(new WakeUp(ID, DEADLINE.plusSeconds(1)))
                 .expectNoEvents();
+    }
+
+    @Test
+    void whatSomebodyAcknowledgedIsLeftAloneWhereOnlyTheOpenOnesAreWithdrawn() {
+        Withdraw open = new Withdraw(ID, "ADJUSTED", WORDING, false);
+        fixture.given(opened(FIRST, SECOND), ACKNOWLEDGED).when(open).expectNoEvents();
+        fixture.given(opened(FIRST), new EscalationExhausted(ID, "incident-1", DEADLINE))
+                .when(open)
+                .expectEvents(new Withdrawn(ID, "incident-1", "ADJUSTED", WORDING, T));
+    }
+
+    @Test
+    void nobodyIsWaitedForWhereThePlanSetsNoTime() {
+        NotificationOpened told = waitingForNobody(FIRST, SECOND);
+        fixture.givenNoPriorActivity().when(open(new Patience.Endless())).expectEvents(told);
+        fixture.given(told)
+                .when(new WakeUp(ID, DEADLINE.plus(Duration.ofDays(9))))
+                .expectNoEvents();
+        fixture.given(told).when(acknowledge("unit-a")).expectEvents(ACKNOWLEDGED);
+        order = List.of();
+        fixture.givenNoPriorActivity()
+                .when(open(new Patience.Endless()))
+                .expectEvents(waitingForNobody(), new EscalationExhausted(ID, "incident-1", T));
+    }
+
+    private static NotificationOpened waitingForNobody(Turn... order) {
+        NotificationOpened o = opened(order);
+        return new NotificationOpened(
+                ID,
+                o.subject(),
+                o.about(),
+                o.reason(),
+                o.recipient(),
+                o.roster(),
+                o.order(),
+                null,
+                null,
+                o.wording(),
+                null,
+                false,
+                T);
     }
 
     @Test
@@ -192,8 +236,9 @@ class NotificationTest {
         fixture.given(opened(FIRST), recorded).when(fax).expectNoEvents();
     }
 
-    private static OpenNotification open(Duration within) {
-        return new OpenNotification(ID, "incident-1", "slot-1", Reason.DUE_SOON, "unit-a", WORDING, within, false);
+    private static OpenNotification open(Patience patience) {
+        return new OpenNotification(
+                ID, "incident-1", "slot-1", Reason.DUE_SOON, "unit-a", WORDING, patience, null, false);
     }
 
     private static Acknowledge acknowledge(String as) {

@@ -8,6 +8,7 @@ import watchkeeper.contracts.DutyKind;
 import watchkeeper.contracts.DutyMessage.Slot;
 import watchkeeper.contracts.SlotState;
 import watchkeeper.contracts.Words;
+import watchkeeper.notification.event.Alert;
 import watchkeeper.notification.event.Channel;
 import watchkeeper.notification.event.NotificationEvent.NotificationOpened;
 import watchkeeper.notification.event.Reason;
@@ -37,6 +38,25 @@ final class Sample {
                 WITHIN,
                 T.plus(WITHIN),
                 WORDING,
+                null,
+                false,
+                T);
+    }
+
+    static NotificationOpened ofWarning(Turn... order) {
+        NotificationOpened o = opened(order);
+        return new NotificationOpened(
+                ID,
+                o.subject(),
+                o.about(),
+                o.reason(),
+                o.recipient(),
+                o.roster(),
+                o.order(),
+                WITHIN,
+                o.acknowledgeBy(),
+                WORDING,
+                new Alert("watchkeeper.test", "slot-1.1", T, "Asia/Shanghai"),
                 false,
                 T);
     }
@@ -61,10 +81,18 @@ final class Sample {
     }
 
     static Texts texts() {
-        return new Texts(
-                id -> "INFORMATION_CENTER".equals(id)
-                        ? new Words("信息中心应急指挥工作组", "Information Centre")
-                        : new Words(id, id),
-                ZoneId.of("Asia/Shanghai"));
+        return new Texts(Sample::name, ZoneId.of("Asia/Shanghai"));
+    }
+
+    static WarningTexts warningTexts() {
+        return new WarningTexts(Sample::name);
+    }
+
+    static RequestTexts requestTexts() {
+        return new RequestTexts(Sample::name);
+    }
+
+    private static Words name(String id) {
+        return "INFORMATION_CENTER".equals(id) ? new Words("信息中心应急指挥工作组", "Information Centre") : new Words(id, id);
     }
 }

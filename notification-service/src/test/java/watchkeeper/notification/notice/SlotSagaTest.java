@@ -2,8 +2,6 @@ package watchkeeper.notification.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.test.saga.SagaTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,11 +10,10 @@ import watchkeeper.chassis.store.NamedSerializer;
 import watchkeeper.chassis.store.StoredNames;
 import watchkeeper.contracts.DutyMessage.SlotChanged;
 import watchkeeper.contracts.DutyMessage.SlotCorrected;
-import watchkeeper.contracts.IncidentMessage.WarningReleased;
-import watchkeeper.contracts.Level;
 import watchkeeper.contracts.SlotState;
 import watchkeeper.notification.command.NotificationCommand.OpenNotification;
 import watchkeeper.notification.command.NotificationCommand.Withdraw;
+import watchkeeper.notification.command.Patience;
 import watchkeeper.notification.event.Reason;
 
 class SlotSagaTest {
@@ -44,6 +41,7 @@ class SlotSagaTest {
                         Reason.DUE_SOON,
                         "unit-a",
                         texts.dueSoon(Sample.slot(SlotState.DUE_SOON, false), "incident-1"),
+                        new Patience.OfRoster(),
                         null,
                         false));
     }
@@ -55,7 +53,15 @@ class SlotSagaTest {
                 .whenPublishingA(changed(SlotState.OVERDUE, SlotState.DUE_SOON))
                 .expectDispatchedCommands(
                         new OpenNotification(
-                                OVERDUE, "incident-1", "slot-1", Reason.OVERDUE, "unit-a", wording, null, false),
+                                OVERDUE,
+                                "incident-1",
+                                "slot-1",
+                                Reason.OVERDUE,
+                                "unit-a",
+                                wording,
+                                new Patience.OfRoster(),
+                                null,
+                                false),
                         new OpenNotification(
                                 OVERDUE_UP,
                                 "incident-1",
@@ -63,6 +69,7 @@ class SlotSagaTest {
                                 Reason.OVERDUE,
                                 "INFORMATION_CENTER",
                                 wording,
+                                new Patience.OfRoster(),
                                 null,
                                 false));
     }
@@ -117,46 +124,8 @@ class SlotSagaTest {
         assertThat(again.getType().getName()).isEqualTo("notification.SlotSaga");
     }
 
-    @Test
-    void aWarningTellsEveryAddressee() {
-        SagaTestFixture<WarningSaga> warnings = new SagaTestFixture<>(WarningSaga.class);
-        warnings.registerResource(texts);
-        WarningReleased warning = new WarningReleased(
-                "incident-1",
-                "warning-1",
-                "物业费",
-                Level.III,
-                Sample.T,
-                "全市",
-                "收费争议",
-                List.of("核实", "回应"),
-                "信息中心",
-                List.of("unit-a", "unit-b"),
-                "INFORMATION_CENTER",
-                Duration.ofMinutes(30),
-                true,
-                "watchkeeper.test",
-                "information-center");
-        warnings.givenNoPriorActivity()
-                .whenPublishingA(warning)
-                .expectDispatchedCommands(warn(warning, "unit-a"), warn(warning, "unit-b"))
-                .expectActiveSagas(0);
-    }
-
-    private OpenNotification warn(WarningReleased warning, String recipient) {
-        return new OpenNotification(
-                NotificationId.of("warning-1", Reason.WARNING, recipient),
-                "incident-1",
-                "warning-1",
-                Reason.WARNING,
-                recipient,
-                texts.warning(warning),
-                Duration.ofMinutes(30),
-                true);
-    }
-
     private Withdraw withdraw(String id, SlotState why) {
-        return new Withdraw(id, why.name(), texts.withdrawn(Sample.slot(why, false)));
+        return new Withdraw(id, why.name(), texts.withdrawn(Sample.slot(why, false)), true);
     }
 
     private static SlotChanged changed(SlotState to, SlotState from) {

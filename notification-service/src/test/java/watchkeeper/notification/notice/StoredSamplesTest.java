@@ -7,9 +7,7 @@ import static watchkeeper.notification.notice.Sample.SECOND;
 import static watchkeeper.notification.notice.Sample.T;
 import static watchkeeper.notification.notice.Sample.WORDING;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +16,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 import watchkeeper.chassis.store.NamedSerializer;
+import watchkeeper.contracts.Approved;
 import watchkeeper.notification.event.Channel;
 import watchkeeper.notification.event.Matter;
 import watchkeeper.notification.event.Means;
@@ -30,14 +29,11 @@ import watchkeeper.notification.event.NotificationEvent.PersonTold;
 import watchkeeper.notification.event.NotificationEvent.TellingFailed;
 import watchkeeper.notification.event.NotificationEvent.Withdrawn;
 
-/**
- * What is stored is read for ever. A sample that no longer fits is never edited: the change needs a revision and an
- * upcaster, and the old sample stays.
- */
+/** What is stored is read for ever. A sample is never edited: what is stored today stands in the newest edition. */
 class StoredSamplesTest {
     private static final String SUBJECT = "incident-1";
     private static final List<NotificationEvent> EVENTS = List.of(
-            Sample.opened(FIRST, SECOND),
+            Sample.ofWarning(FIRST, SECOND),
             new PersonTold(ID, SUBJECT, "p1", Channel.MAIL, Matter.TELLING, 1, T),
             new TellingFailed(ID, SUBJECT, "p1", Channel.WEBHOOK, Matter.WITHDRAWAL, 2, "503", true, T),
             new Escalated(ID, SUBJECT, "p1", SECOND, T, T.plusSeconds(900)),
@@ -49,14 +45,13 @@ class StoredSamplesTest {
     private final NamedSerializer serializer = NamedSerializer.of(StoredNotifications.storedNames());
 
     @Test
-    void everyStoredEventReadsAndIsWrittenAsItsSample() throws IOException {
+    void everyEditionOfEveryStoredEventIsReadForEver() {
         for (NotificationEvent event : EVENTS) {
             SerializedObject<String> written = serializer.serialize(event, String.class);
             String name = written.getType().getName();
-            String sample = sample(name);
-            assertThat(written.getData()).as(name).isEqualTo(sample);
-            Object read = serializer.deserialize(new SimpleSerializedObject<>(sample, String.class, name, null));
-            assertThat(read).isEqualTo(event);
+            List<String> editions = Approved.editions(Path.of("src/test/resources/stored"), name, line(written));
+            editions.forEach(edition -> Approved.assertKept(edition, line(again(name, edition))));
+            assertThat(read(name, editions.getLast())).isEqualTo(event);
         }
     }
 
@@ -68,10 +63,15 @@ class StoredSamplesTest {
                         .collect(Collectors.toSet()));
     }
 
-    private static String sample(String name) throws IOException {
-        try (InputStream in = StoredSamplesTest.class.getResourceAsStream("/stored/" + name + ".json")) {
-            assertThat(in).as("approved sample of " + name).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        }
+    private Object read(String name, String stored) {
+        return serializer.deserialize(new SimpleSerializedObject<>(stored, String.class, name, null));
+    }
+
+    private SerializedObject<String> again(String name, String stored) {
+        return serializer.serialize(read(name, stored), String.class);
+    }
+
+    private static String line(SerializedObject<String> stored) {
+        return stored.getData() + "\n";
     }
 }

@@ -122,6 +122,7 @@ public final class PublishedCheck implements Sweep {
                 .sql("select partition, next from published_offset where topic = ?")
                 .param(topic)
                 .query((row, n) -> Map.entry(row.getInt(1), row.getLong(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -1,0 +1,5 @@
+/** What notification must know of an incident that not every message says. */
+@NullMarked
+package watchkeeper.notification.incident;
+
+import org.jspecify.annotations.NullMarked;
