@@ -65,6 +65,33 @@ class ArchitectureTest {
                     ROOT + ".ledger..", ROOT + ".board..", ROOT + ".report..", ROOT + ".web..", "org.axonframework..")
             .because("what is owed must be computable from the facts alone, by anybody");
 
+    @ArchTest
+    static final ArchRule theRecordFeedsNothingBack = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".record..", ROOT + ".web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".record..")
+            .because("what judges the ledger must not be able to change it");
+
+    @ArchTest
+    static final ArchRule theRecordIsWrittenAnew = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".record..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + ".duty..",
+                    ROOT + ".ledger..",
+                    ROOT + ".event..",
+                    ROOT + ".command..",
+                    ROOT + ".board..",
+                    ROOT + ".report..",
+                    ROOT + ".announce..",
+                    ROOT + ".intake..",
+                    "org.axonframework..")
+            .because("a proof that shares a class with what it proves repeats its mistakes");
+
     private static boolean readsTheMachinesClock(JavaCall<?> call) {
         String owner = call.getTargetOwner().getFullName();
         return (owner.startsWith("java.time.")

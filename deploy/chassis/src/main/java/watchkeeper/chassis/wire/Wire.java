@@ -4,6 +4,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -48,7 +49,12 @@ public final class Wire {
                     extension(event, "aggregate"),
                     Long.parseLong(extension(event, "sequence")),
                     Objects.requireNonNull(event.getTime(), "no time").toInstant(),
-                    Json.MAPPER.readValue(body, type));
+                    Json.MAPPER.readValue(body, type),
+                    new Envelope.Origin(
+                            consumed.topic(),
+                            consumed.partition(),
+                            consumed.offset(),
+                            new String(body, StandardCharsets.UTF_8)));
         } catch (RuntimeException e) {
             throw new UnreadableMessage(consumed, e);
         }

@@ -1,0 +1,88 @@
+package watchkeeper.reporting.record;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import watchkeeper.chassis.reference.Reference;
+import watchkeeper.chassis.wire.Json;
+import watchkeeper.contracts.ReferenceMessage.PlanVersion;
+import watchkeeper.contracts.Words;
+
+/**
+ * Says a message in both languages. The sentences stand in {@code words.json}: {@code {slot/kind}} is a field, and a
+ * value with words of its own, or a body of a plan, is said by its name.
+ */
+@Component
+class Wording {
+    private static final Pattern FIELD = Pattern.compile("\\{([A-Za-z/]+)}");
+
+    private final Reference reference;
+    private final JsonNode sentences;
+    private final JsonNode values;
+
+    Wording(Reference reference) {
+        this.reference = reference;
+        try (InputStream words = Objects.requireNonNull(Wording.class.getResourceAsStream("words.json"))) {
+            JsonNode all = Json.MAPPER.readTree(words);
+            sentences = all.path("sentences");
+            values = all.path("values");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A message that is younger than this program is said by its name. */
+    Words of(String type, JsonNode body) {
+        JsonNode sentence = sentences.path(type);
+        return sentence.isMissingNode()
+                ? new Words(type, type)
+                : new Words(
+                        fill(sentence.path("zh").asString(), body, "、", Words::zh),
+                        fill(sentence.path("en").asString(), body, ", ", Words::en));
+    }
+
+    /** The fields that the sentences of a message name. */
+    List<String> fieldsOf(String type) {
+        return sentences
+                .path(type)
+                .valueStream()
+                .flatMap(sentence -> FIELD.matcher(sentence.asString()).results())
+                .map(field -> field.group(1))
+                .distinct()
+                .toList();
+    }
+
+    private String fill(String sentence, JsonNode body, String comma, Function<Words, String> language) {
+        return FIELD.matcher(sentence)
+                .replaceAll(field -> Matcher.quoteReplacement(said(body.at("/" + field.group(1)), comma, language)));
+    }
+
+    private String said(JsonNode value, String comma, Function<Words, String> language) {
+        return value.isArray()
+                ? value.valueStream()
+                        .map(each -> language.apply(name(each.asString(""))))
+                        .collect(Collectors.joining(comma))
+                : language.apply(name(value.asString("")));
+    }
+
+    private Words name(String value) {
+        JsonNode known = values.path(value);
+        if (!known.isMissingNode()) {
+            return new Words(known.path("zh").asString(), known.path("en").asString());
+        }
+        return reference.plans().stream()
+                .map(PlanVersion::bodies)
+                .filter(bodies -> bodies.containsKey(value))
+                .findFirst()
+                .map(bodies -> bodies.get(value))
+                .orElse(new Words(value, value));
+    }
+}

@@ -1,0 +1,38 @@
+package watchkeeper.reporting.web;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+import static org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
+
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import watchkeeper.reporting.record.Timeline;
+import watchkeeper.reporting.record.TimelinePage;
+
+/** The record of an incident: everything that was said of it, in one order. */
+@RestController
+class RecordController {
+    private final Timeline timeline;
+    private final TimelineStreams streams;
+
+    RecordController(Timeline timeline, TimelineStreams streams) {
+        this.timeline = timeline;
+        this.streams = streams;
+    }
+
+    @GetMapping(path = "/api/incidents/{id}/timeline", produces = APPLICATION_JSON_VALUE)
+    TimelinePage timeline(@PathVariable String id, ServerWebExchange exchange) {
+        TimelineRequest request = new TimelineRequest(exchange);
+        return timeline.page(id, request.filter(), request.after(), request.limit());
+    }
+
+    /** First what is known, then {@code ready}, then every fact as it comes; resumed by {@code Last-Event-ID}. */
+    @GetMapping(path = "/api/incidents/{id}/timeline", produces = TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<Object>> live(@PathVariable String id, ServerWebExchange exchange) {
+        TimelineRequest request = new TimelineRequest(exchange);
+        return streams.of(id, request.filter(), request.lastEventId());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package watchkeeper.reporting.record;
+
+import org.jspecify.annotations.NullMarked;
