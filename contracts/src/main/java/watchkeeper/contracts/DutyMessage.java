@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a ledger 台账 wrote down, sequenced by ledger. {@code at} is the true time of the fact, however late it was
+ * What a ledger 台账 wrote down, sequenced by ledger, and what became of a report after it was sent, sequenced by report. {@code at} is the true time of the fact, however late it was
  * written; {@code subject} is the incident, or the story before there is one.
  */
 public sealed interface DutyMessage {
@@ -74,6 +74,32 @@ public sealed interface DutyMessage {
             @Nullable String next,
             String by,
             Instant at)
+            implements DutyMessage {}
+
+    /**
+     * A report that was sent is corrected by a new edition, which was signed and sent; the old one stays readable.
+     *
+     * @param corrects the report of the edition before
+     * @param edition 2 for the first correction, one more each time
+     */
+    record ReportCorrected(
+            String ledgerId,
+            String subject,
+            String reportId,
+            String corrects,
+            int edition,
+            @Nullable String slotId,
+            String owner,
+            String summary,
+            @Nullable String realMatter,
+            @Nullable String next,
+            String reason,
+            String by,
+            Instant at)
+            implements DutyMessage {}
+
+    /** @param receiver the body or unit for which the report was read */
+    record ReportReceived(String ledgerId, String subject, String reportId, String receiver, String by, Instant at)
             implements DutyMessage {}
 
     /**

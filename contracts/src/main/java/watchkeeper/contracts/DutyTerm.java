@@ -14,6 +14,8 @@ import java.util.List;
  * @param zeroReport whether a signed 零报告 fulfils it
  * @param fulfilledBy types of upstream messages that fulfil it, for example {@code AssessmentRecorded}
  * @param clause the plan's clause
+ * @param alsoTo who receives a copy; nobody where an older message does not say
+ * @param realMatter whether a report must have its section on the real matter 现实处置
  * @param since what the rhythm counts from; the start of the response where an older message does not say
  */
 public record DutyTerm(
@@ -27,14 +29,17 @@ public record DutyTerm(
         boolean zeroReport,
         List<String> fulfilledBy,
         String clause,
-        Since since) {
+        Since since,
+        List<String> alsoTo,
+        boolean realMatter) {
     public DutyTerm {
         owners = List.copyOf(owners);
         fulfilledBy = List.copyOf(fulfilledBy);
         since = since == null ? Since.RESPONSE : since;
+        alsoTo = alsoTo == null ? List.of() : List.copyOf(alsoTo);
     }
 
-    /** A duty that counts from the start of the response and that no watching department owes. */
+    /** A duty that counts from the start of the response, that no watching department owes and of which nobody gets a copy. */
     public DutyTerm(
             DutyKind kind,
             Rhythm rhythm,
@@ -45,7 +50,20 @@ public record DutyTerm(
             boolean zeroReport,
             List<String> fulfilledBy,
             String clause) {
-        this(kind, rhythm, owners, eachUnit, false, addressee, grace, zeroReport, fulfilledBy, clause, Since.RESPONSE);
+        this(
+                kind,
+                rhythm,
+                owners,
+                eachUnit,
+                false,
+                addressee,
+                grace,
+                zeroReport,
+                fulfilledBy,
+                clause,
+                Since.RESPONSE,
+                List.of(),
+                false);
     }
 
     /** What begins a duty. */

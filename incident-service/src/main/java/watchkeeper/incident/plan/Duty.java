@@ -38,9 +38,25 @@ public record Duty(
         fulfilledBy = fulfilledBy == null ? List.of() : List.copyOf(fulfilledBy);
     }
 
-    /** What others need of it. */
-    DutyTerm term() {
+    /**
+     * What others need of it.
+     *
+     * @param realMatter whether a report must have its section on the real matter
+     */
+    DutyTerm term(boolean realMatter) {
         return new DutyTerm(
-                kind, rhythm, owners, eachUnit, eachWatching, addressee, grace, zeroReport, fulfilledBy, clause, since);
+                kind,
+                rhythm,
+                owners,
+                eachUnit,
+                eachWatching,
+                addressee,
+                grace,
+                zeroReport,
+                fulfilledBy,
+                clause,
+                since,
+                alsoTo,
+                realMatter);
     }
 }

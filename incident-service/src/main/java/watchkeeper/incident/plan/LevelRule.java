@@ -2,6 +2,7 @@ package watchkeeper.incident.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import watchkeeper.contracts.DutyKind;
 import watchkeeper.contracts.Words;
 
 /**
@@ -36,6 +37,11 @@ public record LevelRule(
         List<Duty> duties) {
     public LevelRule {
         atStart = atStart == null ? List.of() : List.copyOf(atStart);
+    }
+
+    /** Whether a report that fulfils this duty must have its section on the real matter. */
+    boolean asksForRealMatter(DutyKind kind) {
+        return kind == DutyKind.SPECIAL_REPORT && report != null && report.realMatter() == Section.REQUIRED;
     }
 
     /** The words of the Common Alerting Protocol 1.2. */

@@ -50,7 +50,7 @@ public record Plan(
 
     /** The first-hour duty, as others compute it. */
     public DutyTerm initialReport() {
-        return firstHour.term();
+        return firstHour.term(false);
     }
 
     public LevelRule at(Level level) {
@@ -73,7 +73,7 @@ public record Plan(
     public Terms termsAt(Level level) {
         LevelRule rule = at(level);
         List<DutyTerm> counted = rule.duties().stream()
-                .map(Duty::term)
+                .map(duty -> duty.term(rule.asksForRealMatter(duty.kind())))
                 .filter(term -> term.since() == Since.RESPONSE)
                 .toList();
         return new Terms(id, version, level, rule.commandBody(), timeZone, rule.stableDays(), counted);

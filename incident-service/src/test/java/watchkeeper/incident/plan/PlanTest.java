@@ -70,6 +70,15 @@ class PlanTest {
     }
 
     @Test
+    void theTermsSayWhichReportsMustSpeakOfTheRealMatterAndWhoGetsACopy() {
+        assertThat(duty(Level.I, SPECIAL_REPORT).realMatter()).isTrue();
+        assertThat(duty(Level.II, SPECIAL_REPORT).realMatter()).isTrue();
+        assertThat(duty(Level.II, BRIEFING).realMatter()).isFalse();
+        assertThat(duty(Level.III, SPECIAL_REPORT).realMatter()).isFalse();
+        assertThat(duty(Level.II, BRIEFING).alsoTo()).containsExactly("CITY_EMERGENCY_OFFICE");
+    }
+
+    @Test
     void onlyOneHasADailyMediaMeetingAndFourHasNoClock() {
         assertThat(PLAN.termsAt(Level.I).duties()).extracting(DutyTerm::kind).contains(MEDIA_MEETING, WATCH_HANDOVER);
         assertThat(PLAN.termsAt(Level.II).duties()).extracting(DutyTerm::kind).doesNotContain(MEDIA_MEETING);
