@@ -13,7 +13,6 @@ import watchkeeper.chassis.wire.Json;
 
 /** What tests of the registers share: who acts, and short ways to say what. */
 abstract class RunningRegisters extends RunningIncidentService {
-    static final String UNIT_A = ISSUER.token("unit-a", List.of(), List.of("unit-a"), List.of());
     static final String UNIT_B = ISSUER.token("unit-b", List.of(), List.of("unit-b"), List.of());
     static final String LEADER = ISSUER.token("leader", List.of(), List.of(), List.of("leader"));
     static final String OFFICE =

@@ -62,7 +62,8 @@ class StoredCircumstances implements Circumstances {
                     .query(Boolean.class)
                     .single();
             if (!known) {
-                throw Refusal.invalid("id", clause, "没有这个人员：" + person.id(), "no such person: " + person.id());
+                throw Refusal.invalid(
+                        person.field(), clause, "没有这个人员：" + person.id(), "no such person: " + person.id());
             }
             return person.id();
         }

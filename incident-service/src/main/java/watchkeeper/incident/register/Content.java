@@ -40,9 +40,13 @@ public final class Content {
     private final JsonNode given;
     private final Instant now;
 
-    /** A person by name, or by the id of one already known. */
+    /**
+     * A person by name, or by the id of one already known.
+     *
+     * @param field where it was given
+     */
     public record PersonGiven(
-            @Nullable String name, @Nullable String id) {}
+            String field, @Nullable String name, @Nullable String id) {}
 
     /** Who can be addressed: bodies of the plan and units of the incident. */
     public record Addresses(Predicate<String> body, Predicate<String> unit) {}
@@ -194,12 +198,12 @@ public final class Content {
 
     private PersonGiven person(String path, JsonNode node) {
         if (node.isString()) {
-            return new PersonGiven(line(path, node), null);
+            return new PersonGiven(path, line(path, node), null);
         }
         if (!node.isObject() || !node.propertyNames().stream().allMatch("id"::equals) || absent(node.path("id"))) {
             throw wrong(path, path + " 应为姓名或 {\"id\": …}", path + " is a name or {\"id\": …}");
         }
-        return new PersonGiven(null, line(path + ".id", node.path("id")));
+        return new PersonGiven(path, null, line(path + ".id", node.path("id")));
     }
 
     private String address(String path, JsonNode node, Predicate<String> known) {
