@@ -14,6 +14,8 @@ import watchkeeper.chassis.wire.Json;
 /** What tests of the registers share: who acts, and short ways to say what. */
 abstract class RunningRegisters extends RunningIncidentService {
     static final String UNIT_B = ISSUER.token("unit-b", List.of(), List.of("unit-b"), List.of());
+    static final String ON_SCENE =
+            ISSUER.token("on-scene-team", List.of("ON_SCENE_TEAM"), List.of("ON_SCENE_TEAM"), List.of());
     static final String LEADER = ISSUER.token("leader", List.of(), List.of(), List.of("leader"));
     static final String OFFICE =
             ISSUER.token("bureau-office", List.of(), List.of("BUREAU_OFFICE"), List.of("bureau-office"));
