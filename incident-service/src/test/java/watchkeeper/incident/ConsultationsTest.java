@@ -56,7 +56,7 @@ class ConsultationsTest extends RunningRegisters {
 
     @Test
     void whoMayNotInstructRecordsNoDecisions() {
-        String byTheTeam = made(
+        String byTheTeam = created(
                 COMMAND_TEAM,
                 incident + "/consultations",
                 json(
@@ -77,7 +77,7 @@ class ConsultationsTest extends RunningRegisters {
 
     @Test
     void eachAddresseeAnswersForItselfAndTheLastOneEndsIt() {
-        String instruction = made(
+        String instruction = created(
                 CENTER,
                 incident + "/instructions",
                 json("to", List.of("unit-a", "unit-b"), "text", "两小时内核实", "channel", "PHONE"));
@@ -100,14 +100,14 @@ class ConsultationsTest extends RunningRegisters {
     @Test
     void theRegisterIsALiveListOfItsIncidentOnly() {
         String elsewhere = open("{\"title\":\"另一件\",\"units\":[\"unit-a\"]}");
-        made(UNIT_A, elsewhere + "/questions", json("question", "不在此处"));
-        String question = made(UNIT_A, incident + "/questions", json("question", "何时恢复办理？"));
+        created(UNIT_A, elsewhere + "/questions", json("question", "不在此处"));
+        String question = created(UNIT_A, incident + "/questions", json("question", "何时恢复办理？"));
         await().untilAsserted(() -> row(question));
         long position = row(incident + "/questions").path("position").asLong();
-        String points = made(UNIT_A, incident + "/talking-points", json("subject", "恢复时间", "text", "九月一日"));
+        String points = created(UNIT_A, incident + "/talking-points", json("subject", "恢复时间", "text", "九月一日"));
         post(CENTER, points + "/approval", "{}", 201);
         post(UNIT_A, question + "/answer", json("text", "九月一日", "reference", idIn(points)), 201);
-        made(UNIT_A, incident + "/questions", json("question", "在哪里办？"));
+        created(UNIT_A, incident + "/questions", json("question", "在哪里办？"));
         List<String> states = client(CENTER)
                 .get()
                 .uri(incident + "/questions")
@@ -128,8 +128,8 @@ class ConsultationsTest extends RunningRegisters {
 
     @Test
     void anAnswerRestsOnWordsThatWereApproved() {
-        String question = made(UNIT_A, incident + "/questions", json("question", "何时恢复办理？"));
-        String draft = made(UNIT_A, incident + "/talking-points", json("subject", "恢复时间", "text", "九月一日"));
+        String question = created(UNIT_A, incident + "/questions", json("question", "何时恢复办理？"));
+        String draft = created(UNIT_A, incident + "/talking-points", json("subject", "恢复时间", "text", "九月一日"));
         String answer = json("text", "九月一日恢复", "reference", idIn(draft));
         post(UNIT_A, question + "/answer", answer, 400).jsonPath("$.field").isEqualTo("reference");
         post(CENTER, draft + "/approval", "{}", 201);
@@ -137,7 +137,7 @@ class ConsultationsTest extends RunningRegisters {
     }
 
     private String convened() {
-        return made(
+        return created(
                 CENTER,
                 incident + "/consultations",
                 json(

@@ -76,7 +76,8 @@ class EveryRegisterTest extends RunningRegisters {
             other = open("{\"title\":\"另一件\",\"units\":[\"unit-a\"]}");
             post(
                     LEADER,
-                    made(DUTY_OFFICER, incident + "/first-report", json("facts", "一", "proposal", "二")) + "/approval",
+                    created(DUTY_OFFICER, incident + "/first-report", json("facts", "一", "proposal", "二"))
+                            + "/approval",
                     "{}",
                     201);
             fields = new FilledFields(idIn(at(Registers.named("statements"), null, Set.of(State.RELEASED))));

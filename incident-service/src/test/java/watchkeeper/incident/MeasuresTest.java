@@ -20,12 +20,12 @@ class MeasuresTest extends RunningRegisters {
         post(CENTER, letter + "/approval", "{}", 201);
         refusesMeasures(incident, letter);
 
-        String report = made(DUTY_OFFICER, incident + "/first-report", PROPOSAL);
+        String report = created(DUTY_OFFICER, incident + "/first-report", PROPOSAL);
         refusesMeasures(incident, letter);
         post(LEADER, report + "/return", json("reason", "事实不清"), 201);
         refusesMeasures(incident, letter);
 
-        String again = made(
+        String again = created(
                 DUTY_OFFICER,
                 incident + "/first-report",
                 json("facts", "已核实", "proposal", "发布说明", "origin", idIn(report)));
@@ -69,7 +69,7 @@ class MeasuresTest extends RunningRegisters {
         post(CENTER, incident + "/work-groups", onScene("unit-b"), 400)
                 .jsonPath("$.field")
                 .isEqualTo("unit");
-        String team = made(CENTER, incident + "/work-groups", onScene("unit-a"));
+        String team = created(CENTER, incident + "/work-groups", onScene("unit-a"));
         post(UNIT_B, team + "/arrival", "{}", 403);
         post(UNIT_A, team + "/arrival", json("note", "已到"), 201);
         await().untilAsserted(
@@ -92,15 +92,15 @@ class MeasuresTest extends RunningRegisters {
                 .jsonPath("$.detailEn")
                 .isEqualTo("the response must be lifted first");
         post(CENTER, incident + "/response/lift", "{\"reason\":\"平息\",\"override\":{\"reason\":\"误报\"}}", 201);
-        String none = made(CENTER, incident + "/evaluation", evaluation(List.of()));
+        String none = created(CENTER, incident + "/evaluation", evaluation(List.of()));
         post(LEADER, none + "/approval", "{}", 201);
         post(CENTER, none + "/handover", handover(), 409);
 
-        String some = made(
+        String some = created(
                 CENTER, incident + "/evaluation", evaluation(List.of(Map.of("body", "unit-a", "proposal", "通报批评"))));
         post(CENTER, some + "/handover", handover(), 409).jsonPath("$.detailEn").isEqualTo("approval must come first");
         post(LEADER, some + "/approval", "{}", 201);
-        post(CENTER, incident + "/closure", json("reason", "评估完成", "evaluation", idIn(some)), 201);
+        post(CENTER, incident + "/closure", json("reason", "评估完成"), 201);
         post(CENTER, some + "/handover", handover(), 201);
         post(CENTER, incident + "/instructions", json("to", List.of("unit-a"), "text", "x", "channel", "PHONE"), 409)
                 .jsonPath("$.detailEn")
@@ -120,7 +120,7 @@ class MeasuresTest extends RunningRegisters {
     void whatIsEnteredLaterShowsBothTimesAndNeverTheFuture() {
         String incident = open("{\"title\":\"补录\",\"units\":[\"unit-a\"]}");
         Instant held = Instant.parse("2026-08-18T00:00:00Z");
-        String verification = made(
+        String verification = created(
                 UNIT_A,
                 incident + "/verifications",
                 json("facts", "属实", "finding", "FALSE", "proposal", "澄清", "occurredAt", "2026-08-18T08:00:00+08:00"));
@@ -152,7 +152,7 @@ class MeasuresTest extends RunningRegisters {
     }
 
     private String letter(String incident) {
-        return made(
+        return created(
                 UNIT_A,
                 incident + "/letters",
                 json("addressee", "市市场监管局", "subject", "协查", "text", "请协查", "legalBasis", "《信访工作条例》"));

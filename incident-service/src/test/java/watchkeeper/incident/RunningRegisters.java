@@ -20,23 +20,6 @@ abstract class RunningRegisters extends RunningIncidentService {
     static final String OFFICE =
             ISSUER.token("bureau-office", List.of(), List.of("BUREAU_OFFICE"), List.of("bureau-office"));
 
-    /** @return the address of what was made */
-    String made(String token, String path, String body) {
-        return client(token)
-                .post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange()
-                .expectStatus()
-                .isCreated()
-                .expectBody()
-                .returnResult()
-                .getResponseHeaders()
-                .getLocation()
-                .toString();
-    }
-
     int status(String token, String path, String body) {
         return client(token)
                 .post()

@@ -55,7 +55,7 @@ class StatementsTest extends RunningRegisters {
 
     @Test
     void whoWroteItDoesNotApproveIt() {
-        String statement = made(CENTER, incident + "/statements", json("kind", "TEXT", "title", "说明", "text", TEXT));
+        String statement = created(CENTER, incident + "/statements", json("kind", "TEXT", "title", "说明", "text", TEXT));
         post(CENTER, statement + "/approval", "{}", 403)
                 .jsonPath("$.clause")
                 .isEqualTo("三(三)")
@@ -98,7 +98,7 @@ class StatementsTest extends RunningRegisters {
     @Test
     void nothingGoesWithItThatWasNotApprovedWithIt() {
         String picture = hash("picture");
-        String statement = made(
+        String statement = created(
                 UNIT_A,
                 incident + "/statements",
                 json(
@@ -153,6 +153,6 @@ class StatementsTest extends RunningRegisters {
     }
 
     private String draft() {
-        return made(UNIT_A, incident + "/statements", json("kind", "TEXT", "title", "情况说明", "text", TEXT));
+        return created(UNIT_A, incident + "/statements", json("kind", "TEXT", "title", "情况说明", "text", TEXT));
     }
 }
