@@ -59,7 +59,7 @@ class CalendarDoorTest extends RunningIncidentService {
                 .isNotFound();
         await().untilAsserted(() -> assertThat(reference.calendars())
                 .extracting(CalendarYear::key)
-                .contains("calendar/2031/3", "calendar/2020/1")
+                .contains("calendar/2031/3", "calendar/2019/1")
                 .doesNotContain("calendar/2031/2"));
     }
 

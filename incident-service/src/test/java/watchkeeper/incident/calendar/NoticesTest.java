@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import watchkeeper.chassis.wire.Json;
 import watchkeeper.contracts.ReferenceMessage.CalendarYear;
 
 /** Versions of notices: which one counts now, and which one counted then. */
@@ -35,6 +38,24 @@ class NoticesTest {
     void whatIsShippedIsKnownSinceEver() {
         assertThat(notices.knownAt(Instant.EPOCH).versionOf(2018)).isEqualTo("1");
         assertThat(notices.calendar().versionOf(2027)).isEqualTo("none");
+    }
+
+    /** Responses were ended by it and readers hold it under its key. What is different is entered as the next version. */
+    @ParameterizedTest
+    @CsvSource({
+        "2018, -1503827722",
+        "2019, 538602952",
+        "2020, -595306285",
+        "2021, -1601322227",
+        "2022, 2107365285",
+        "2023, 1635538148",
+        "2024, 309102649",
+        "2025, -2059629191",
+        "2026, 1953732446"
+    })
+    void aShippedNoticeIsNeverChanged(int year, int hash) {
+        CalendarYear published = notices.of(year).getFirst().published();
+        assertThat(Json.MAPPER.writeValueAsString(published).hashCode()).isEqualTo(hash);
     }
 
     @Test
