@@ -12,10 +12,9 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import watchkeeper.contracts.Level;
 import watchkeeper.contracts.Terms;
+import watchkeeper.incident.PlanOfTheTests;
 import watchkeeper.incident.SettableClock;
 import watchkeeper.incident.calendar.Notice;
 import watchkeeper.incident.calendar.NoticeDay;
@@ -34,8 +33,7 @@ import watchkeeper.incident.stability.Finding;
 /** What is said about stable days when the calendar changes under a count, at level III: three days are needed. */
 class StableDaysTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final Plans PLANS =
-            new Plans(new Resource[] {new ClassPathResource("plans/baotou-housing-2018.yaml")}, "baotou-housing-2018");
+    private static final Plans PLANS = PlanOfTheTests.plans();
     private static final Plan PLAN = PLANS.inUse();
 
     private final List<Notice> entered = new ArrayList<>();

@@ -19,10 +19,11 @@ import watchkeeper.contracts.DutyTerm;
 import watchkeeper.contracts.DutyTerm.Since;
 import watchkeeper.contracts.Level;
 import watchkeeper.contracts.Terms;
+import watchkeeper.incident.PlanOfTheTests;
 
 /** The shipped plan, row by row. */
 class PlanTest {
-    private static final Plan PLAN = ShippedPlans.read("baotou-housing-2018");
+    private static final Plan PLAN = PlanOfTheTests.baotou();
 
     @ParameterizedTest
     @CsvSource({

@@ -1,0 +1,78 @@
+package watchkeeper.incident.plan;
+
+import java.util.Set;
+
+/**
+ * The acts that the product offers, by their address below an incident. Every plan says of each who may do it; a new door
+ * adds its act here and in every shipped plan.
+ */
+public final class KnownActs {
+    public static final Set<String> ALL = Set.of(
+            "open",
+            "units",
+            "units/release",
+            "assessments",
+            "warnings",
+            "warnings/adjustment",
+            "warnings/lift",
+            "response",
+            "response/lift",
+            "handover",
+            "handover/confirmation",
+            "merge",
+            "dismissal",
+            "story-questions/answer",
+            "closure",
+            "deputies",
+            "calendars",
+            "first-report",
+            "first-report/approval",
+            "verifications",
+            "verifications/discipline",
+            "verifications/clarification",
+            "verifications/referral",
+            "consultations",
+            "consultations/attendance",
+            "consultations/minutes",
+            "instructions",
+            "instructions/acknowledgement",
+            "instructions/feedback",
+            "instructions/closure",
+            "work-groups",
+            "work-groups/arrival",
+            "work-groups/recall",
+            "talking-points",
+            "talking-points/approval",
+            "talking-points/withdrawal",
+            "statements",
+            "statements/approval",
+            "statements/release",
+            "statements/effect",
+            "statements/correction",
+            "press-roles",
+            "press-roles/end",
+            "questions",
+            "questions/answer",
+            "letters",
+            "letters/approval",
+            "letters/sending",
+            "letters/answer",
+            "media-meetings",
+            "receptions",
+            "support",
+            "support/grant",
+            "tasks-from-above",
+            "tasks-from-above/report",
+            "submissions",
+            "submissions/approval",
+            "submissions/sending",
+            "help-decisions",
+            "expansion",
+            "expansion/answer",
+            "expansion/end",
+            "evaluation",
+            "evaluation/approval",
+            "evaluation/handover");
+
+    private KnownActs() {}
+}

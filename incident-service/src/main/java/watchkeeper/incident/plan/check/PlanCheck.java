@@ -1,0 +1,50 @@
+package watchkeeper.incident.plan.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiConsumer;
+import watchkeeper.incident.plan.Plan;
+
+/** Says what is wrong with a plan file; a file without a fault becomes a plan. There is no other way to one. */
+public final class PlanCheck {
+    private static final List<BiConsumer<Spot, List<Fault>>> MEANING = List.of(
+            HeadCheck::check,
+            LevelsCheck::check,
+            DutiesCheck::check,
+            ActsCheck::check,
+            CriteriaCheck::check,
+            DeclinedCheck::check);
+
+    private PlanCheck() {}
+
+    /** Every fault, in the order of the file. */
+    public static Checked check(String yaml) {
+        List<Fault> faults = new ArrayList<>();
+        PlanText text = new PlanText(yaml, faults);
+        if (faults.isEmpty()) {
+            faults.addAll(Shape.faults(text));
+            Spot plan = Spot.root(text);
+            MEANING.forEach(check -> check.accept(plan, faults));
+        }
+        return faults.isEmpty()
+                ? new Checked(PlanFile.bind(text.root()), List.of())
+                : new Checked(null, inOrder(faults));
+    }
+
+    /** @throws FaultyPlan naming line and clause of each fault */
+    public static Plan read(String file, String yaml) {
+        Checked checked = check(yaml);
+        if (checked.plan() == null) {
+            throw new FaultyPlan(file, checked.faults());
+        }
+        return checked.plan();
+    }
+
+    private static List<Fault> inOrder(List<Fault> faults) {
+        return faults.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Fault::line).thenComparing(Fault::code))
+                .toList();
+    }
+}
