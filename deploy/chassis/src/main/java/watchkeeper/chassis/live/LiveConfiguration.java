@@ -28,6 +28,11 @@ public class LiveConfiguration {
     }
 
     @Bean
+    LiveShadows liveShadows(JdbcClient db) {
+        return new LiveShadows(db);
+    }
+
+    @Bean
     LiveViews liveViews(LiveLists lists) {
         // Tokens expire in real time, whatever the product's clock says.
         return new LiveViews(lists, Clock.systemUTC());

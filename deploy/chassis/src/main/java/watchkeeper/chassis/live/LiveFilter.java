@@ -1,9 +1,11 @@
 package watchkeeper.chassis.live;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.wire.Json;
@@ -15,14 +17,32 @@ import watchkeeper.chassis.wire.Json;
 public final class LiveFilter {
     public static final LiveFilter NONE = new LiveFilter(Map.of());
 
-    private final Map<String, List<String>> wanted;
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z]+");
 
-    private LiveFilter(Map<String, List<String>> wanted) {
+    private final Map<String, Wanted> wanted;
+
+    /** @param plain true when the field is never a list, so that an index on it can be used */
+    private record Wanted(List<String> values, boolean plain) {}
+
+    private LiveFilter(Map<String, Wanted> wanted) {
         this.wanted = wanted;
     }
 
     public static LiveFilter of(String field, String value) {
-        return new LiveFilter(Map.of(field, List.of(value)));
+        return new LiveFilter(Map.of(field, new Wanted(List.of(value), false)));
+    }
+
+    /** For a field that is text in every row of the list and has an index of its own. */
+    public static LiveFilter plain(String field, String value) {
+        if (!FIELD.matcher(field).matches()) {
+            throw new IllegalArgumentException("not the name of a field: " + field);
+        }
+        return new LiveFilter(Map.of(field, new Wanted(List.of(value), true)));
+    }
+
+    /** Any of the values; of none nothing matches. */
+    public static LiveFilter anyOf(String field, Collection<String> values) {
+        return new LiveFilter(Map.of(field, new Wanted(List.copyOf(values), false)));
     }
 
     /** Narrower by one more field, whatever was asked of that field before. */
@@ -31,18 +51,18 @@ public final class LiveFilter {
     }
 
     LiveFilter and(LiveFilter other) {
-        Map<String, List<String>> both = new LinkedHashMap<>(wanted);
+        Map<String, Wanted> both = new LinkedHashMap<>(wanted);
         both.putAll(other.wanted);
         return new LiveFilter(both);
     }
 
     /** Takes from a request's parameters those that the list offers. */
     static LiveFilter from(MultiValueMap<String, String> query, Map<String, String> offered) {
-        Map<String, List<String>> wanted = new LinkedHashMap<>();
+        Map<String, Wanted> wanted = new LinkedHashMap<>();
         offered.forEach((parameter, field) -> {
             String value = query.getFirst(parameter);
             if (value != null && !value.isBlank()) {
-                wanted.put(field, List.of(value.split(",")));
+                wanted.put(field, new Wanted(List.of(value.split(",")), false));
             }
         });
         return new LiveFilter(wanted);
@@ -51,7 +71,7 @@ public final class LiveFilter {
     boolean matches(JsonNode row) {
         return wanted.entrySet().stream().allMatch(entry -> {
             JsonNode field = row.path(entry.getKey());
-            return entry.getValue().stream().anyMatch(value -> equal(field, value));
+            return entry.getValue().values().stream().anyMatch(value -> equal(field, value));
         });
     }
 
@@ -65,15 +85,24 @@ public final class LiveFilter {
     /** The same as a condition; appends its parameters. */
     String sql(List<Object> params) {
         StringBuilder where = new StringBuilder();
-        wanted.forEach((field, values) -> {
-            List<String> either = new ArrayList<>();
-            for (String value : values) {
+        wanted.forEach((field, of) -> where.append(" and (")
+                .append(of.values().isEmpty() ? "false" : either(field, of, params))
+                .append(')'));
+        return where.toString();
+    }
+
+    private static String either(String field, Wanted wanted, List<Object> params) {
+        List<String> either = new ArrayList<>();
+        for (String value : wanted.values()) {
+            if (wanted.plain()) {
+                either.add("body ->> '" + field + "' = ?");
+                params.add(value);
+            } else {
                 either.add("body @> ?::jsonb or body @> ?::jsonb");
                 params.add(Json.MAPPER.writeValueAsString(Map.of(field, value)));
                 params.add(Json.MAPPER.writeValueAsString(Map.of(field, List.of(value))));
             }
-            where.append(" and (").append(String.join(" or ", either)).append(')');
-        });
-        return where.toString();
+        }
+        return String.join(" or ", either);
     }
 }

@@ -1,8 +1,10 @@
 package watchkeeper.chassis.live;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,8 +21,11 @@ import watchkeeper.chassis.wire.Json;
  * segment: so what is visible up to a position is complete, and any instance can tail the changes.
  */
 public final class LiveLists {
-    private static final RowMapper<LiveChange> CHANGE = (row, n) ->
-            new LiveChange(row.getLong("position"), row.getString("key"), Json.MAPPER.readTree(row.getString("body")));
+    private static final RowMapper<LiveChange> CHANGE = (row, n) -> {
+        String body = row.getString("body");
+        return new LiveChange(
+                row.getLong("position"), row.getString("key"), body == null ? null : Json.MAPPER.readTree(body));
+    };
 
     /**
      * Changes are kept for so many positions. Who was away for longer is served faster with the present rows: no list
@@ -94,9 +99,30 @@ public final class LiveLists {
 
     /** All rows that match, in the order of their keys. */
     public List<JsonNode> all(String list, LiveFilter filter) {
-        return rows(list, filter, "", Integer.MAX_VALUE).stream()
-                .map(LiveChange::body)
-                .toList();
+        return bodies(rows(list, filter, "", Integer.MAX_VALUE));
+    }
+
+    /** Those of the matching rows that changed last, the newest first. */
+    public List<JsonNode> newest(String list, LiveFilter filter, int limit) {
+        List<Object> params = new ArrayList<>(List.of(list));
+        String where = filter.sql(params);
+        params.add(limit);
+        return bodies(db.sql("select position, key, body::text as body from live_row where list = ? " + where
+                        + " order by position desc, key desc limit ?")
+                .params(params)
+                .query(CHANGE)
+                .list());
+    }
+
+    /** All changes up to a position have been written; those of its last events may have touched no row. */
+    public void reached(Collection<String> those, long position) {
+        db.sql("""
+                insert into live_position (list, position) select list, ? from unnest(?::text[]) as list
+                on conflict (list) do update set position = greatest(live_position.position, excluded.position)""").params(position, those.toArray(String[]::new)).update();
+    }
+
+    private static List<JsonNode> bodies(List<LiveChange> rows) {
+        return rows.stream().map(LiveChange::body).filter(Objects::nonNull).toList();
     }
 
     LivePage page(String list, LiveFilter filter, @Nullable String after, int limit) {
@@ -105,10 +131,7 @@ public final class LiveLists {
             List<LiveChange> rows = rows(list, filter, after == null ? "" : after, limit + 1);
             boolean more = rows.size() > limit;
             List<LiveChange> shown = more ? rows.subList(0, limit) : rows;
-            return new LivePage(
-                    shown.stream().map(LiveChange::body).toList(),
-                    more ? shown.getLast().key() : null,
-                    position);
+            return new LivePage(bodies(shown), more ? shown.getLast().key() : null, position);
         });
     }
 

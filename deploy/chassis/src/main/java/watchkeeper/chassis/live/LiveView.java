@@ -19,8 +19,8 @@ import watchkeeper.chassis.problem.Refusal;
 
 /**
  * One list at the door: a page, or a stream that starts with the present rows, says {@code ready} with the position,
- * and goes on with every change. Event ids are positions, so a viewer resumes on any instance with {@code
- * Last-Event-ID}; the stream ends with the token.
+ * and goes on with every change; a row that should never have been there goes with {@code removed} and its key. Event
+ * ids are positions, so a viewer resumes on any instance with {@code Last-Event-ID}; the stream ends with the token.
  */
 public final class LiveView {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
@@ -95,7 +95,7 @@ public final class LiveView {
         var present = lists.present(list, filter);
         last[0] = present.getKey();
         return Flux.fromIterable(present.getValue())
-                .map(row -> ServerSentEvent.builder(row.body()).build())
+                .map(row -> event(row).build())
                 .concatWithValues(ready(last[0]));
     }
 
@@ -135,13 +135,20 @@ public final class LiveView {
             if (lastOfPosition) {
                 given = 0;
             }
-            if (!after.has(place) && filter.matches(change.body())) {
-                events.add(ServerSentEvent.builder(change.body())
-                        .id(place.toString())
-                        .build());
+            if (!after.has(place) && (change.body() == null || filter.matches(change.body()))) {
+                events.add(event(change).id(place.toString()).build());
             }
         }
         return events;
+    }
+
+    private static ServerSentEvent.Builder<JsonNode> event(LiveChange change) {
+        JsonNode body = change.body();
+        return body == null
+                ? ServerSentEvent.<JsonNode>builder(
+                                JsonNodeFactory.instance.objectNode().put("key", change.key()))
+                        .event("removed")
+                : ServerSentEvent.builder(body);
     }
 
     private ServerSentEvent<JsonNode> ready(long position) {

@@ -85,6 +85,41 @@ class LiveListsTest {
     }
 
     @Test
+    void whatADoorFixesNoRequestLoosens() {
+        put(1, "a", "OPEN");
+        put(2, "b", "CLOSED");
+        assertThat(one.page("state=OPEN", LiveFilter.of("state", "CLOSED")).items())
+                .extracting(row -> row.path("id").asString())
+                .containsExactly("b");
+        assertThat(one.page("state=OPEN", LiveFilter.anyOf("units", List.of("unit-b", "unit-a")))
+                        .items())
+                .extracting(row -> row.path("id").asString())
+                .containsExactly("a");
+        assertThat(one.page("", LiveFilter.anyOf("units", List.of())).items()).isEmpty();
+        assertThat(one.page("state=,").items()).isEmpty();
+    }
+
+    @Test
+    void theNewestAreThoseThatChangedLast() {
+        IntStream.rangeClosed(1, 5).forEach(n -> put(n, "k" + n, "OPEN"));
+        put(6, "k2", "CLOSED");
+        assertThat(one.lists.newest(list, LiveFilter.of("units", "unit-a"), 3))
+                .extracting(row -> row.path("id").asString())
+                .containsExactly("k2", "k5", "k4");
+    }
+
+    @Test
+    void aListThatHasNothingToChangeMovesOnAllTheSame() {
+        put(1, "a", "OPEN");
+        one.transaction.executeWithoutResult(status -> one.lists.reached(List.of(list, list + "-other"), 9));
+        one.transaction.executeWithoutResult(status -> one.lists.reached(List.of(list), 4));
+        assertThat(one.page("").position()).isEqualTo(9);
+        assertThat(idsFrom("1", 0)).isEmpty();
+        put(10, "a", "CLOSED");
+        assertThat(idsFrom("9", 1)).containsExactly("10");
+    }
+
+    @Test
     void severalRowsUnderOnePositionCanBeLeftAndResumedInBetween() {
         one.transaction.executeWithoutResult(status -> {
             put(1, "a", "OPEN");

@@ -67,7 +67,11 @@ final class LiveRig implements AutoCloseable {
     }
 
     LivePage page(String query) {
-        return view.page(exchange(query, ""));
+        return page(query, LiveFilter.NONE);
+    }
+
+    LivePage page(String query, LiveFilter fixed) {
+        return view.page(exchange(query, ""), fixed);
     }
 
     private static MockServerWebExchange exchange(String query, String lastEventId) {
