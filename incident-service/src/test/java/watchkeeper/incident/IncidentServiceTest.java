@@ -150,7 +150,7 @@ class IncidentServiceTest extends RunningIncidentService {
     @Test
     void aLiveListResumesWithoutGapOrDouble() {
         String first = open("{\"title\":\"一\",\"units\":[\"unit-a\"]}");
-        await().untilAsserted(() -> get(first).jsonPath("$.title").isEqualTo("一"));
+        listed(first);
         long position = Long.parseLong(client(DUTY_OFFICER)
                 .get()
                 .uri("/api/incidents?limit=1")

@@ -1,10 +1,13 @@
 package watchkeeper.incident;
 
+import static org.awaitility.Awaitility.await;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -22,8 +25,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.announce.PublishedCheck;
 import watchkeeper.chassis.wire.Envelope;
+import watchkeeper.chassis.wire.Json;
 import watchkeeper.chassis.wire.Wire;
 import watchkeeper.contracts.Topics;
 import watchkeeper.embedded.TestServers;
@@ -40,6 +45,8 @@ abstract class RunningIncidentService {
     static final String COMMAND_TEAM = ISSUER.token(
             "bureau-command-team", List.of("BUREAU_COMMAND_TEAM"), List.of("BUREAU_COMMAND_TEAM"), List.of());
 
+    static final String ADMIN = ISSUER.token("admin", List.of(), List.of(), List.of("admin"));
+    static final String ARCHIVIST = ISSUER.token("archivist", List.of(), List.of(), List.of("archivist"));
     static final String UNIT_A = ISSUER.token("unit-a", List.of(), List.of("unit-a"), List.of("signer"));
 
     @DynamicPropertySource
@@ -160,6 +167,21 @@ abstract class RunningIncidentService {
             }
         }
         return records;
+    }
+
+    /** Waits until the live lists have the incident as well: one that is read by its address always has everything. */
+    void listed(String location) {
+        awaitListed(location, row -> true);
+    }
+
+    void awaitListed(String location, Predicate<JsonNode> wanted) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> db.sql("select body::text from live_row where list = 'incidents' and key = ?")
+                        .param(idIn(location))
+                        .query((row, n) -> Json.MAPPER.readTree(row.getString(1)))
+                        .optional()
+                        .filter(wanted)
+                        .isPresent());
     }
 
     static String idIn(String location) {

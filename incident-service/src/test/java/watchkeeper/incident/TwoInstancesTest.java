@@ -43,7 +43,7 @@ class TwoInstancesTest extends RunningIncidentService {
     @Test
     void aViewerGoesOnAtTheOtherDoorWhereHeLeft() {
         String incident = open("{\"title\":\"两处\",\"units\":[\"unit-a\"]}");
-        await().untilAsserted(() -> get(incident).jsonPath("$.title").isEqualTo("两处"));
+        listed(incident);
         String position = client(DUTY_OFFICER)
                 .get()
                 .uri("/api/incidents?limit=1")

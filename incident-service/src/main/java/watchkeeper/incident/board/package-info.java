@@ -1,4 +1,4 @@
-/** The list of incidents as people see it. */
+/** What people see of incidents: lists folded from what was stored, now or as of any time. */
 @NullMarked
 package watchkeeper.incident.board;
 

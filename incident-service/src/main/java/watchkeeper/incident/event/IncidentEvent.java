@@ -31,7 +31,7 @@ public sealed interface IncidentEvent {
             @Nullable String recorder,
             Instant occurredAt,
             String by)
-            implements IncidentEvent {}
+            implements IncidentEvent, Occurred {}
 
     /** @param role responsible where an older event does not say */
     record UnitAdded(String incidentId, String unit, UnitRole role, String by) implements IncidentEvent {
@@ -71,7 +71,7 @@ public sealed interface IncidentEvent {
             String body,
             Instant occurredAt,
             String by)
-            implements IncidentEvent {}
+            implements IncidentEvent, Occurred {}
 
     record WarningReleased(
             String incidentId,

@@ -24,12 +24,12 @@ import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.chassis.web.Idempotency;
 import watchkeeper.contracts.UnitRole;
 import watchkeeper.incident.board.IncidentBoard;
-import watchkeeper.incident.board.IncidentRow;
 import watchkeeper.incident.command.IncidentCommand.AddUnit;
 import watchkeeper.incident.command.IncidentCommand.OpenIncident;
 import watchkeeper.incident.command.IncidentCommand.RecordAssessment;
 import watchkeeper.incident.command.IncidentCommand.ReleaseUnit;
 import watchkeeper.incident.incident.Assessments;
+import watchkeeper.incident.person.People;
 import watchkeeper.incident.plan.Plans;
 import watchkeeper.incident.story.KnownStories;
 
@@ -56,17 +56,12 @@ class IncidentController {
 
     @GetMapping(produces = APPLICATION_JSON_VALUE)
     LivePage page(ServerWebExchange exchange) {
-        return board.view().page(exchange);
+        return board.incidents().page(exchange);
     }
 
     @GetMapping(produces = TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<JsonNode>> stream(ServerWebExchange exchange) {
-        return board.view().stream(exchange);
-    }
-
-    @GetMapping(path = "/{id}", produces = APPLICATION_JSON_VALUE)
-    IncidentRow one(@PathVariable String id) {
-        return board.find(id).orElseThrow(() -> Refusal.missing("没有这个事件", "no such incident"));
+        return board.incidents().stream(exchange);
     }
 
     @PostMapping
@@ -74,17 +69,17 @@ class IncidentController {
             @RequestBody Requests.Opening request, Caller caller, ServerWebExchange exchange) {
         String id = Idempotency.idFor(exchange, caller);
         Given given = new Given(plans.inUse().act("open").clause());
-        doors.send(new OpenIncident(
+        people.noting(noted -> doors.send(new OpenIncident(
                 id,
                 given.line("title", request.title()),
                 given.units("units", request.units()),
                 story(request.storyId()),
                 Boolean.TRUE.equals(request.exercise()),
                 given.optional("source", request.source()),
-                people.idOf(given.optionalLine("reporter", request.reporter())),
-                people.idOf(given.optionalLine("recorder", request.recorder())),
+                noted.idOf(given.optionalLine("reporter", request.reporter())),
+                noted.idOf(given.optionalLine("recorder", request.recorder())),
                 given.optionalInstant("receivedAt", request.receivedAt()),
-                doors.actor(caller)));
+                doors.actor(caller))));
         return Doors.created("/api/incidents/" + id, id);
     }
 

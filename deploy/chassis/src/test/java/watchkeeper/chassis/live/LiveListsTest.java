@@ -95,6 +95,10 @@ class LiveListsTest {
                         .items())
                 .extracting(row -> row.path("id").asString())
                 .containsExactly("a");
+        assertThat(one.page("", LiveFilter.plain("id", "b")).items())
+                .extracting(row -> row.path("id").asString())
+                .containsExactly("b");
+        assertThatThrownBy(() -> LiveFilter.plain("id'", "b")).isInstanceOf(IllegalArgumentException.class);
         assertThat(one.page("", LiveFilter.anyOf("units", List.of())).items()).isEmpty();
         assertThat(one.page("state=,").items()).isEmpty();
     }

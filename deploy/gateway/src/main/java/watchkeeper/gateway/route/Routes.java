@@ -23,6 +23,11 @@ class Routes {
         "/api/plans/**",
         "/api/calendars",
         "/api/calendars/**",
+        "/api/people",
+        "/api/people/**",
+        "/api/tasks",
+        "/api/projections",
+        "/api/projections/**",
         "/api/clock"
     };
     private static final String[] MONITORING = {

@@ -1,11 +1,11 @@
-package watchkeeper.incident.board;
+package watchkeeper.incident.projection;
 
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import watchkeeper.chassis.store.OneSegment;
 
-/** How this service's event handlers run: the wake table with the append, the board behind it in one segment. */
+/** How this service's event handlers run: the wake table with the append, the lists behind it in one segment. */
 @Configuration
 class Processors {
     private static final int BATCH = 200;
@@ -16,7 +16,7 @@ class Processors {
     }
 
     @Bean
-    ConfigurerModule board() {
-        return OneSegment.of(IncidentBoard.LIST, BATCH);
+    ConfigurerModule lists() {
+        return OneSegment.of(Projector.GROUP, BATCH);
     }
 }

@@ -1,0 +1,28 @@
+package watchkeeper.incident.board;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rows of a look back: in memory, and gone with it. */
+final class FoldedRows implements Rows {
+    private final Map<String, Map<String, Object>> lists = new HashMap<>();
+
+    @Override
+    public <T> Optional<T> find(String list, String key, Class<T> type) {
+        return Optional.ofNullable(lists.getOrDefault(list, Map.of()).get(key)).map(type::cast);
+    }
+
+    @Override
+    public void put(String list, String key, Object row) {
+        lists.computeIfAbsent(list, name -> new LinkedHashMap<>()).put(key, row);
+    }
+
+    <T> List<T> all(String list, Class<T> type) {
+        return lists.getOrDefault(list, Map.of()).values().stream()
+                .map(type::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package watchkeeper.incident.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.incident.past.Moment;
+
+/** The moment that a request looks back to. Either time may be left out: it is now. Neither lies in the future. */
+@Component
+class Moments {
+    private final Clock clock;
+
+    Moments(Clock clock) {
+        this.clock = clock;
+    }
+
+    Moment of(@Nullable String asOf, @Nullable String knownAt) {
+        Instant now = clock.instant();
+        return new Moment(instant("asOf", asOf, now), instant("knownAt", knownAt, now));
+    }
+
+    private static Instant instant(String field, @Nullable String value, Instant now) {
+        // A plus that was not escaped in an address arrives as a blank.
+        Instant given = new Given("")
+                .optionalInstant(field, value == null ? null : value.strip().replace(' ', '+'));
+        if (given == null) {
+            return now;
+        }
+        if (given.isAfter(now)) {
+            throw Refusal.invalid(field, "", field + " 晚于当前时间", field + " lies in the future");
+        }
+        return given;
+    }
+}
