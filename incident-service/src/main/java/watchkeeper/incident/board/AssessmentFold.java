@@ -6,12 +6,17 @@ import watchkeeper.incident.past.Fact;
 
 /** The list of assessments: a row each, in the order in which an incident's were recorded. */
 @Component
-class AssessmentFold implements Fold {
+class AssessmentFold implements LineFold {
     static final String LIST = "assessments";
 
     @Override
     public String list() {
         return LIST;
+    }
+
+    @Override
+    public Class<AssessmentRow> type() {
+        return AssessmentRow.class;
     }
 
     @Override

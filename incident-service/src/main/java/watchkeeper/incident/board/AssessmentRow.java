@@ -29,4 +29,5 @@ public record AssessmentRow(
         String body,
         String by,
         Instant occurredAt,
-        Instant recordedAt) {}
+        Instant recordedAt)
+        implements Line {}

@@ -12,7 +12,7 @@ final class FoldedRows implements Rows {
 
     @Override
     public <T> Optional<T> find(String list, String key, Class<T> type) {
-        return Optional.ofNullable(lists.getOrDefault(list, Map.of()).get(key)).map(type::cast);
+        return Optional.ofNullable(rows(list).get(key)).map(type::cast);
     }
 
     @Override
@@ -20,9 +20,11 @@ final class FoldedRows implements Rows {
         lists.computeIfAbsent(list, name -> new LinkedHashMap<>()).put(key, row);
     }
 
-    <T> List<T> all(String list, Class<T> type) {
-        return lists.getOrDefault(list, Map.of()).values().stream()
-                .map(type::cast)
-                .toList();
+    <T> List<T> all(String list, Class<? extends T> type) {
+        return rows(list).values().stream().<T>map(type::cast).toList();
+    }
+
+    private Map<String, Object> rows(String list) {
+        return lists.getOrDefault(list, Map.of());
     }
 }

@@ -3,6 +3,7 @@ package watchkeeper.incident.board;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.live.LiveFilter;
@@ -20,14 +21,16 @@ public class IncidentBoard {
     private final LiveLists lists;
     private final Past past;
     private final IncidentPast unfolded;
+    private final List<LineFold> folds;
     private final LiveView incidents;
     private final LiveView assessments;
     private final LiveView warnings;
 
-    IncidentBoard(LiveLists lists, LiveViews views, Past past, IncidentPast unfolded) {
+    IncidentBoard(LiveLists lists, LiveViews views, Past past, IncidentPast unfolded, List<LineFold> folds) {
         this.lists = lists;
         this.past = past;
         this.unfolded = unfolded;
+        this.folds = folds;
         this.incidents =
                 views.of(LIST, Map.of("state", "state", "unit", "units", "level", "level", "story", "storyId"));
         this.assessments = views.of(AssessmentFold.LIST, Map.of("finding", "finding", "form", "form", "body", "body"));
@@ -47,17 +50,15 @@ public class IncidentBoard {
     }
 
     private IncidentView view(IncidentRow row) {
-        return IncidentView.of(
-                row,
-                newest(AssessmentFold.LIST, row.id(), AssessmentRow.class),
-                newest(WarningFold.LIST, row.id(), WarningRow.class),
-                null);
+        Map<String, List<Line>> newest = new TreeMap<>();
+        folds.forEach(fold -> newest.put(fold.list(), newest(fold, row.id())));
+        return IncidentView.of(row, newest, null);
     }
 
-    /** All assessments of an incident, in the order in which they were recorded. */
-    public List<AssessmentRow> assessmentsOf(String incidentId) {
-        return lists.all(AssessmentFold.LIST, ofIncident(incidentId)).stream()
-                .map(row -> read(row, AssessmentRow.class))
+    private List<Line> newest(LineFold fold, String incidentId) {
+        return lists.newest(fold.list(), ofIncident(incidentId), IncidentView.NEWEST).reversed().stream()
+                .<Line>map(row -> read(row, fold.type()))
+                .sorted(IncidentView.AS_IT_HELD)
                 .toList();
     }
 
@@ -90,12 +91,6 @@ public class IncidentBoard {
 
     public static LiveFilter ofIncident(String incidentId) {
         return LiveFilter.plain("incidentId", incidentId);
-    }
-
-    private <T> List<T> newest(String list, String incidentId, Class<T> type) {
-        return lists.newest(list, ofIncident(incidentId), IncidentView.NEWEST).stream()
-                .map(row -> read(row, type))
-                .toList();
     }
 
     private static <T> T read(JsonNode row, Class<T> type) {

@@ -17,8 +17,8 @@ import watchkeeper.incident.event.IncidentEvent;
 import watchkeeper.incident.event.IncidentEvent.AssessmentRecorded;
 import watchkeeper.incident.event.IncidentEvent.IncidentOpened;
 import watchkeeper.incident.event.IncidentEvent.Suggested;
-import watchkeeper.incident.incident.Assessments;
 import watchkeeper.incident.past.Fact;
+import watchkeeper.incident.stability.Finding;
 import watchkeeper.incident.standing.Standing;
 
 /** An incident's row while an event is taken into it. */
@@ -156,7 +156,7 @@ final class IncidentDraft {
             assessedAt = line.occurredAt();
         }
         suggest(event.suggested());
-        if (!Assessments.isStable(event.finding())) {
+        if (!event.finding().equals(Finding.STABLE)) {
             mayLift(null);
         }
     }

@@ -1,36 +1,51 @@
 package watchkeeper.incident.board;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import watchkeeper.incident.event.IncidentEvent.IncidentOpened;
+import watchkeeper.incident.past.Beside;
 import watchkeeper.incident.past.Fact;
 import watchkeeper.incident.past.Moment;
 import watchkeeper.incident.past.Past;
 
 /**
- * One incident as it stood once, as far as it was known at another time. Facts are folded in the order in which they
- * became known, as the present was; what they left is shown in the order in which it held.
+ * One incident as it stood once, as far as it was known at another time. The facts of each aggregate are folded in the
+ * order in which they became known, as for the present; what they left is shown in the order in which it held.
  */
 @Component
 public class IncidentPast {
     private final Past past;
-    private final List<Fold> folds;
+    private final List<Beside> beside;
+    private final IncidentFold incidents;
+    private final List<LineFold> lines;
 
-    IncidentPast(Past past, IncidentFold incidents, AssessmentFold assessments, WarningFold warnings) {
+    IncidentPast(Past past, List<Beside> beside, IncidentFold incidents, List<LineFold> lines) {
         this.past = past;
-        this.folds = List.of(incidents, assessments, warnings);
+        this.beside = beside;
+        this.incidents = incidents;
+        this.lines = lines;
     }
 
     /** @return nothing when the incident did not exist at that time, or nobody knew of it */
     public Optional<IncidentView> at(String incidentId, Moment moment) {
-        return folded(incidentId, past.of(incidentId, moment), moment);
+        return folded(incidentId, facts(incidentId).stream().filter(moment::has).toList(), moment);
     }
 
     /** As it stands at this moment, with what the lists have not taken yet. */
     public Optional<IncidentView> now(String incidentId) {
-        return folded(incidentId, past.of(incidentId), null);
+        return folded(incidentId, facts(incidentId), null);
+    }
+
+    private List<Fact> facts(String incidentId) {
+        List<Fact> facts = new ArrayList<>(past.of(incidentId));
+        beside.forEach(other -> other.aggregatesOf(incidentId).forEach(aggregate -> facts.addAll(past.of(aggregate))));
+        return facts;
     }
 
     private Optional<IncidentView> folded(String incidentId, List<Fact> facts, @Nullable Moment moment) {
@@ -38,12 +53,25 @@ public class IncidentPast {
             return Optional.empty();
         }
         FoldedRows rows = new FoldedRows();
-        facts.forEach(fact -> folds.forEach(fold -> fold.take(fact, rows)));
+        for (Fact fact : facts) {
+            incidents.take(fact, rows);
+            lines.forEach(fold -> fold.take(fact, rows));
+        }
         return rows.find(IncidentBoard.LIST, incidentId, IncidentRow.class)
-                .map(row -> IncidentView.of(
-                        row,
-                        rows.all(AssessmentFold.LIST, AssessmentRow.class),
-                        rows.all(WarningFold.LIST, WarningRow.class),
-                        moment));
+                .map(row -> IncidentView.of(row, newest(rows), moment));
+    }
+
+    private Map<String, List<Line>> newest(FoldedRows rows) {
+        Map<String, List<Line>> newest = new TreeMap<>();
+        lines.forEach(fold -> newest.put(fold.list(), newest(rows.all(fold.list(), fold.type()))));
+        return newest;
+    }
+
+    private static List<Line> newest(List<Line> lines) {
+        return lines.stream()
+                .sorted(Comparator.comparing(Line::changedAt))
+                .skip(Math.max(0, lines.size() - IncidentView.NEWEST))
+                .sorted(IncidentView.AS_IT_HELD)
+                .toList();
     }
 }

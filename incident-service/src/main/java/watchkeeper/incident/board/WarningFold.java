@@ -12,13 +12,18 @@ import watchkeeper.incident.past.Fact;
 
 /** The list of warnings: a row each, in its present edition, with what went before. */
 @Component
-class WarningFold implements Fold {
+class WarningFold implements LineFold {
     static final String LIST = "warnings";
     private static final String IN_FORCE = "IN_FORCE";
 
     @Override
     public String list() {
         return LIST;
+    }
+
+    @Override
+    public Class<WarningRow> type() {
+        return WarningRow.class;
     }
 
     @Override
@@ -61,6 +66,7 @@ class WarningFold implements Fold {
                 null,
                 fact.occurredAt(),
                 at,
+                at,
                 List.of(new Edition(1, "RELEASED", e.level(), e.commandBody(), null, e.by(), at)));
     }
 
@@ -84,7 +90,8 @@ class WarningFold implements Fold {
                 e.sender(),
                 row.releasedAt(),
                 null,
-                at,
+                row.occurredAt(),
+                row.recordedAt(),
                 at,
                 plus(row, new Edition(e.edition(), "ADJUSTED", e.level(), e.commandBody(), e.reason(), e.by(), at)));
     }
@@ -109,7 +116,8 @@ class WarningFold implements Fold {
                 row.sender(),
                 row.releasedAt(),
                 at,
-                at,
+                row.occurredAt(),
+                row.recordedAt(),
                 at,
                 plus(row, new Edition(e.edition(), "LIFTED", e.level(), e.commandBody(), e.reason(), e.by(), at)));
     }

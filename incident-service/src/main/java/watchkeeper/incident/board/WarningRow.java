@@ -10,8 +10,9 @@ import watchkeeper.contracts.Level;
  *
  * @param number of its release in the incident: tells what was released first
  * @param state IN_FORCE or LIFTED
- * @param occurredAt when the present edition held
- * @param recordedAt when the present edition was recorded
+ * @param occurredAt when it first held
+ * @param recordedAt when it was released
+ * @param changedAt when the present edition was recorded
  * @param editions each with who decided it and why, from the first to the present; a lift is the last
  */
 public record WarningRow(
@@ -35,7 +36,9 @@ public record WarningRow(
         @Nullable Instant liftedAt,
         Instant occurredAt,
         Instant recordedAt,
-        List<Edition> editions) {
+        Instant changedAt,
+        List<Edition> editions)
+        implements Line {
 
     /** @param what RELEASED, ADJUSTED or LIFTED */
     public record Edition(

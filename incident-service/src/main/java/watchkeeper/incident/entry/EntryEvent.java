@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import watchkeeper.incident.event.Occurred;
 
 /**
  * What happened in a register, as stored for ever. The state that it led to is stored with it, so that a register may
  * later be declared otherwise and old entries still read as they were. Recorded when the stored event says.
  */
-public sealed interface EntryEvent {
+public sealed interface EntryEvent extends Occurred {
     String entryId();
 
     String incidentId();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import watchkeeper.incident.board.Line;
 import watchkeeper.incident.entry.EntryEvent.EntryMade;
 import watchkeeper.incident.entry.EntryEvent.StepTaken;
 
@@ -37,7 +38,8 @@ public record EntryRow(
         Instant recordedAt,
         Instant changedAt,
         List<StepLine> steps,
-        List<Former> former) {
+        List<Former> former)
+        implements Line {
 
     /** What followed, with when it held and when it was recorded. */
     public record StepLine(

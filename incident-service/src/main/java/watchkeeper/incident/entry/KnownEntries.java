@@ -1,6 +1,7 @@
 package watchkeeper.incident.entry;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.ProcessingGroup;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import watchkeeper.incident.entry.EntryEvent.EntryMade;
 import watchkeeper.incident.entry.EntryEvent.StepTaken;
 import watchkeeper.incident.register.State;
+import watchkeeper.incident.past.Beside;
 
 /**
  * How every entry stands now, written in the transaction of the append: so a decision that depends on another entry,
@@ -19,7 +21,7 @@ import watchkeeper.incident.register.State;
  */
 @Component
 @ProcessingGroup(KnownEntries.GROUP)
-public class KnownEntries {
+public class KnownEntries implements Beside {
     static final String GROUP = "known-entries";
 
     private final JdbcClient db;
@@ -42,6 +44,14 @@ public class KnownEntries {
         db.sql("update known_entry set state = ? where entry_id = ?")
                 .params(event.state(), event.entryId())
                 .update();
+    }
+
+    @Override
+    public List<String> aggregatesOf(String incidentId) {
+        return db.sql("select entry_id from known_entry where incident_id = ? order by entry_id")
+                .param(incidentId)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     /** True when the incident has an entry of the register that stands so. */

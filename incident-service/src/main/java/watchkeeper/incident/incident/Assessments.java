@@ -22,10 +22,6 @@ public final class Assessments {
 
     private Assessments() {}
 
-    public static boolean isStable(String finding) {
-        return Finding.STABLE.equals(finding);
-    }
-
     static AssessmentRecorded recorded(RecordAssessment command, Situation situation, Plan plan, Instant now) {
         return new AssessmentRecorded(
                 command.incidentId(),

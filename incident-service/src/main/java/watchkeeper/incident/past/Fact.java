@@ -1,7 +1,6 @@
 package watchkeeper.incident.past;
 
 import java.time.Instant;
-import java.util.Comparator;
 import org.axonframework.eventhandling.DomainEventMessage;
 import watchkeeper.incident.event.Occurred;
 
@@ -13,12 +12,6 @@ import watchkeeper.incident.event.Occurred;
  * @param occurredAt when it held: what the event says itself, otherwise when it was recorded
  */
 public record Fact(Object event, String aggregate, long number, Instant occurredAt, Instant recordedAt) {
-    /** In the order in which things held; what held at the same time in the order in which it was recorded. */
-    public static final Comparator<Fact> AS_IT_HELD = Comparator.comparing(Fact::occurredAt)
-            .thenComparing(Fact::recordedAt)
-            .thenComparing(Fact::aggregate)
-            .thenComparingLong(Fact::number);
-
     public static Fact of(DomainEventMessage<?> stored) {
         Instant recordedAt = stored.getTimestamp();
         Object event = stored.getPayload();

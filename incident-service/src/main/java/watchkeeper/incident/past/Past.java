@@ -22,11 +22,6 @@ public class Past {
         return facts;
     }
 
-    /** The same, as far as it held and was known at a moment. */
-    public List<Fact> of(String aggregate, Moment moment) {
-        return of(aggregate).stream().filter(moment::has).toList();
-    }
-
     /** The number of the last event stored of the aggregate. */
     public Optional<Long> last(String aggregate) {
         return events.lastSequenceNumberFor(aggregate);

@@ -23,6 +23,7 @@ import watchkeeper.chassis.live.LiveFilter;
 import watchkeeper.chassis.live.LivePage;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.chassis.web.Idempotency;
+import watchkeeper.incident.board.IncidentBoard;
 import watchkeeper.incident.entry.EntryBoard;
 import watchkeeper.incident.entry.EntryCommand.MakeEntry;
 import watchkeeper.incident.entry.EntryCommand.TakeStep;
@@ -46,13 +47,13 @@ class RegisterController {
     @GetMapping(path = "/entries", produces = APPLICATION_JSON_VALUE)
     LivePage all(@PathVariable String id, ServerWebExchange exchange) {
         doors.standing(id);
-        return board.view().page(exchange, LiveFilter.of("incidentId", id));
+        return board.view().page(exchange, IncidentBoard.ofIncident(id));
     }
 
     @GetMapping(path = "/entries", produces = TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<JsonNode>> streamAll(@PathVariable String id, ServerWebExchange exchange) {
         doors.standing(id);
-        return board.view().stream(exchange, LiveFilter.of("incidentId", id));
+        return board.view().stream(exchange, IncidentBoard.ofIncident(id));
     }
 
     @GetMapping(path = "/{register}", produces = APPLICATION_JSON_VALUE)
@@ -69,7 +70,7 @@ class RegisterController {
     private LiveFilter of(String id, String register) {
         Registers.named(register);
         doors.standing(id);
-        return LiveFilter.of("incidentId", id).and("register", register);
+        return IncidentBoard.ofIncident(id).and("register", register);
     }
 
     @GetMapping(path = "/{register}/{entry}", produces = APPLICATION_JSON_VALUE)
