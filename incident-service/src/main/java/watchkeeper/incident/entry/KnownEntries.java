@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import watchkeeper.incident.entry.EntryEvent.EntryMade;
 import watchkeeper.incident.entry.EntryEvent.StepTaken;
-import watchkeeper.incident.register.State;
 import watchkeeper.incident.past.Beside;
+import watchkeeper.incident.register.State;
 
 /**
  * How every entry stands now, written in the transaction of the append: so a decision that depends on another entry,
