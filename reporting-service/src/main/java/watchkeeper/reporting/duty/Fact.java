@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.DutyTerm;
 import watchkeeper.contracts.Terms;
+import watchkeeper.contracts.UnitRole;
 
 /**
  * Something that bears on what is owed. {@code at} is when its source recorded it: neither when it arrived nor when
@@ -20,6 +22,8 @@ import watchkeeper.contracts.Terms;
     @JsonSubTypes.Type(value = Fact.UnitReleased.class, name = "UnitReleased"),
     @JsonSubTypes.Type(value = Fact.TermsDecided.class, name = "TermsDecided"),
     @JsonSubTypes.Type(value = Fact.ResponseLifted.class, name = "ResponseLifted"),
+    @JsonSubTypes.Type(value = Fact.CommandPassed.class, name = "CommandPassed"),
+    @JsonSubTypes.Type(value = Fact.IncidentEnded.class, name = "IncidentEnded"),
     @JsonSubTypes.Type(value = Fact.DoneUpstream.class, name = "DoneUpstream"),
     @JsonSubTypes.Type(value = Fact.ReportSent.class, name = "ReportSent"),
     @JsonSubTypes.Type(value = Fact.SlotWaived.class, name = "SlotWaived")
@@ -36,7 +40,12 @@ public sealed interface Fact {
     record IncidentOpened(Instant at, String incidentId, List<String> units, DutyTerm initialReport, boolean exercise)
             implements Fact {}
 
-    record UnitAdded(Instant at, String unit) implements Fact {}
+    /** Also when a unit changes its role; responsible where an older fact does not say. */
+    record UnitAdded(Instant at, String unit, UnitRole role) implements Fact {
+        public UnitAdded {
+            role = role == null ? UnitRole.RESPONSIBLE : role;
+        }
+    }
 
     record UnitReleased(Instant at, String unit) implements Fact {}
 
@@ -44,6 +53,20 @@ public sealed interface Fact {
     record TermsDecided(Instant at, Terms terms, String cause) implements Fact {}
 
     record ResponseLifted(Instant at, String cause) implements Fact {}
+
+    /** The command was handed over: {@code body} holds it until the level changes. */
+    record CommandPassed(Instant at, String body) implements Fact {}
+
+    /** @param evaluation the one that it was closed after, or null */
+    record IncidentEnded(
+            Instant at, End end, String cause, @Nullable String evaluation) implements Fact {
+        /** How an incident ends. */
+        public enum End {
+            MERGED,
+            DISMISSED,
+            CLOSED
+        }
+    }
 
     /** Something upstream that fulfils a duty of its owner, for example an assessment. */
     record DoneUpstream(Instant at, String type, String owner, String evidence) implements Fact {}

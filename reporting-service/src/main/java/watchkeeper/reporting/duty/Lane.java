@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.DutyTerm;
+import watchkeeper.contracts.DutyTerm.Since;
 import watchkeeper.contracts.SlotState;
 
 /** The slots of one kind and owner, one after the other: each opens when the one before it falls due. */
@@ -22,16 +23,20 @@ final class Lane {
 
     private final String prefix;
     private final String owner;
+    private final Since since;
     private final ZoneId zone;
     private final List<Slot> slots = new ArrayList<>();
     private final List<Step> steps;
     private DutyTerm term;
     private boolean running;
     private boolean exercise;
+    private int response;
 
-    Lane(String prefix, String owner, DutyTerm term, ZoneId zone, List<Step> steps) {
+    /** @param since what it counts from */
+    Lane(String prefix, String owner, Since since, DutyTerm term, ZoneId zone, List<Step> steps) {
         this.prefix = prefix;
         this.owner = owner;
+        this.since = since;
         this.term = term;
         this.zone = zone;
         this.steps = steps;
@@ -39,6 +44,10 @@ final class Lane {
 
     boolean isRunning() {
         return running;
+    }
+
+    boolean counts(Since from) {
+        return since == from;
     }
 
     DutyTerm term() {
@@ -49,11 +58,26 @@ final class Lane {
         return owner;
     }
 
-    void start(DutyTerm under, Instant at, boolean isExercise) {
+    /**
+     * Owed from an instant on. A one-off duty opens once in a response, unless what it asked for was cancelled: a change of
+     * level does not ask for the same again.
+     *
+     * @param inResponse number of the response in this ledger; 0 where there is none
+     * @return whether a slot was opened
+     */
+    boolean start(DutyTerm under, Instant at, int inResponse, boolean isExercise) {
+        boolean asked = Rhythms.isOneOff(under.rhythm())
+                && inResponse == response
+                && !slots.isEmpty()
+                && slots.getLast().state() != SlotState.CANCELLED;
         term = under;
         exercise = isExercise;
+        response = inResponse;
         running = true;
-        open(at, Rhythms.firstAfter(term.rhythm(), at, zone));
+        if (!asked) {
+            open(at, Rhythms.firstAfter(term.rhythm(), at, zone));
+        }
+        return !asked;
     }
 
     /** No slot is owed any more after this: open ones that fall due later are cancelled, never those due before. */
@@ -67,14 +91,27 @@ final class Lane {
         }
     }
 
+    /** Nothing is owed any more at all: what was due before is waived by the same reasoned decision. */
+    void end(Instant at, String cause) {
+        stop(at, cause);
+        for (int i = 0; i < slots.size(); i++) {
+            if (slots.get(i).stillOwed()) {
+                change(i, SlotState.WAIVED, null, at, cause);
+            }
+        }
+    }
+
     /**
      * New terms from an instant: the pending slot stays, due at the earlier of its old time and the first of the new
-     * rhythm (our answer 4: raising must never lengthen a silence).
+     * rhythm (our answer 4: raising must never lengthen a silence). A one-off slot that is over stays as it is.
      */
     void replan(DutyTerm under, Instant at, String cause) {
         term = under;
         int last = slots.size() - 1;
         Slot pending = slots.get(last);
+        if (Rhythms.isOneOff(under.rhythm()) && !pending.stillOwed()) {
+            return;
+        }
         Instant first = Rhythms.firstAfter(under.rhythm(), at, zone);
         Instant due = first.isBefore(pending.dueAt()) ? first : pending.dueAt();
         Slot moved = slot(pending.number(), pending.opensAt(), due).in(pending.state(), pending.withinGrace());

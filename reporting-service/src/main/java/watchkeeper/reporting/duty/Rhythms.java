@@ -12,6 +12,10 @@ import watchkeeper.contracts.Rhythm;
 final class Rhythms {
     private Rhythms() {}
 
+    static boolean isOneOff(Rhythm rhythm) {
+        return rhythm.within() != null || rhythm.withinWorkingDays() != null;
+    }
+
     /** The first due time after an instant; none after the one of a one-off duty. */
     static Instant firstAfter(Rhythm rhythm, Instant from, ZoneId zone) {
         if (rhythm.within() != null) {

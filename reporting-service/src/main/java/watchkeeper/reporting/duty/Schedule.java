@@ -11,24 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.DutyKind;
 import watchkeeper.contracts.DutyTerm;
-import watchkeeper.contracts.Terms;
+import watchkeeper.contracts.DutyTerm.Since;
+import watchkeeper.contracts.UnitRole;
+import watchkeeper.reporting.duty.Fact.IncidentEnded.End;
 
 /**
  * What is owed: a pure function of the facts and the time. Facts count in the order in which their sources recorded
  * them, however late they come.
  */
 public final class Schedule {
-    private record Who(DutyKind kind, String owner) {}
-
     private final String ledger;
     private final ZoneId zone;
     private final Map<Who, Lane> lanes = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
-    private final Set<String> units = new LinkedHashSet<>();
-    private @Nullable Terms terms;
+    private final Owing owing = new Owing();
+    private boolean isIncidents;
     private boolean exercise;
 
     private Schedule(String ledger, ZoneId zone) {
@@ -89,9 +88,9 @@ public final class Schedule {
                 .min(Comparator.naturalOrder());
     }
 
-    /** The terms in force at the end of the schedule. */
-    public Optional<Terms> terms() {
-        return Optional.ofNullable(terms);
+    /** The body in command at the end of the schedule, or the last that was. */
+    public Optional<String> command() {
+        return Optional.ofNullable(owing.command());
     }
 
     private void advance(Instant to) {
@@ -99,101 +98,113 @@ public final class Schedule {
     }
 
     private void take(Fact fact) {
+        Instant at = fact.at();
         switch (fact) {
-            case Fact.LevelSuggested e -> initial(e.initialReport(), e.at());
-            case Fact.StoryDismissed e -> stopInitial(e.at(), "StoryDismissed: " + e.reason());
-            case Fact.IncidentOpened e -> {
-                units.addAll(e.units());
-                exercise = e.exercise();
-                initial(e.initialReport(), e.at());
-            }
+            case Fact.LevelSuggested e -> suggested(e);
+            case Fact.StoryDismissed e -> dismissed(e);
+            case Fact.IncidentOpened e -> opened(e);
             case Fact.UnitAdded e -> {
-                units.add(e.unit());
-                plan(e.at(), "UnitAdded: " + e.unit());
+                owing.named(e.unit(), e.role());
+                plan(at, "UnitAdded: " + e.unit());
             }
             case Fact.UnitReleased e -> {
-                units.remove(e.unit());
-                plan(e.at(), "UnitReleased: " + e.unit());
+                owing.released(e.unit());
+                plan(at, "UnitReleased: " + e.unit());
             }
             case Fact.TermsDecided e -> {
-                terms = e.terms();
-                replan(plan(e.at(), e.cause()), e.at(), e.cause());
+                owing.decided(e.terms());
+                replan(plan(at, e.cause()), at, e.cause());
             }
             case Fact.ResponseLifted e -> {
-                terms = null;
-                plan(e.at(), e.cause());
+                owing.over();
+                plan(at, e.cause());
             }
+            case Fact.CommandPassed e -> owing.commandPassedTo(e.body());
+            case Fact.IncidentEnded e -> ended(e);
             case Fact.DoneUpstream e ->
                 lanes.values().stream()
                         .filter(lane -> lane.owner().equals(e.owner())
                                 && lane.term().fulfilledBy().contains(e.type()))
-                        .forEach(lane -> lane.fulfilOldest(e.at(), e.evidence()));
-            case Fact.ReportSent e -> lanes.values().forEach(lane -> lane.fulfil(e.slotId(), e.at(), e.reportId()));
-            case Fact.SlotWaived e -> lanes.values().forEach(lane -> lane.waive(e.slotId(), e.at(), e.reason()));
+                        .forEach(lane -> lane.fulfilOldest(at, e.evidence()));
+            case Fact.ReportSent e -> lanes.values().forEach(lane -> lane.fulfil(e.slotId(), at, e.reportId()));
+            case Fact.SlotWaived e -> lanes.values().forEach(lane -> lane.waive(e.slotId(), at, e.reason()));
         }
     }
 
-    /** The first-hour duty arises once, from whatever came first. */
+    /** Once there is an incident, the story's growth asks for nothing more. */
+    private void suggested(Fact.LevelSuggested fact) {
+        if (!isIncidents) {
+            initial(fact.initialReport(), fact.at());
+        }
+    }
+
+    private void opened(Fact.IncidentOpened fact) {
+        isIncidents = true;
+        exercise = fact.exercise();
+        fact.units().forEach(unit -> owing.named(unit, UnitRole.RESPONSIBLE));
+        initial(fact.initialReport(), fact.at());
+    }
+
+    /** The first-hour duty arises once, from whatever came first, and anew where a dismissal had cancelled it. */
     private void initial(DutyTerm term, Instant at) {
         for (String owner : term.owners()) {
-            Who who = new Who(term.kind(), owner);
-            if (!lanes.containsKey(who)) {
-                Lane lane = lane(who, term);
-                lane.start(term, at, exercise);
+            Lane lane = lane(new Who(term.kind(), owner), Since.SUGGESTION, term);
+            if (!lane.isRunning()) {
+                lane.start(term, at, owing.response(), exercise);
             }
         }
     }
 
-    private void stopInitial(Instant at, String cause) {
-        lanes.forEach((who, lane) -> {
-            if (who.kind() == DutyKind.INITIAL_REPORT) {
-                lane.stop(at, cause);
-            }
-        });
+    /** The incident goes on without its story; a story alone ends, and what it asked for with it. */
+    private void dismissed(Fact.StoryDismissed fact) {
+        if (!isIncidents) {
+            lanes.values().forEach(lane -> lane.end(fact.at(), "StoryDismissed: " + fact.reason()));
+        }
     }
 
-    /** Stops what is not demanded any more and starts what is demanded now; gives what it started. */
+    /**
+     * What falls due after the end is cancelled. What was due before stays owed where the incident goes on in another; a
+     * dismissal or a closure waives it.
+     */
+    private void ended(Fact.IncidentEnded fact) {
+        owing.over();
+        for (Lane lane : lanes.values()) {
+            if (fact.end() == End.MERGED) {
+                lane.stop(fact.at(), fact.cause());
+            } else {
+                lane.end(fact.at(), fact.cause());
+            }
+        }
+    }
+
+    /** Stops what is not demanded any more and starts what is demanded now; gives what it opened a slot of. */
     private Set<Lane> plan(Instant at, String cause) {
-        Map<Who, DutyTerm> demanded = demanded();
+        Map<Who, DutyTerm> demanded = owing.underTheResponse();
         lanes.forEach((who, lane) -> {
-            if (who.kind() != DutyKind.INITIAL_REPORT && lane.isRunning() && !demanded.containsKey(who)) {
+            if (lane.counts(Since.RESPONSE) && lane.isRunning() && !demanded.containsKey(who)) {
                 lane.stop(at, cause);
             }
         });
-        Set<Lane> started = new LinkedHashSet<>();
+        Set<Lane> opened = new LinkedHashSet<>();
         demanded.forEach((who, term) -> {
-            Lane lane = lane(who, term);
-            if (!lane.isRunning()) {
-                lane.start(term, at, exercise);
-                started.add(lane);
+            Lane lane = lane(who, Since.RESPONSE, term);
+            if (!lane.isRunning() && lane.start(term, at, owing.response(), exercise)) {
+                opened.add(lane);
             }
         });
-        return started;
+        return opened;
     }
 
-    private void replan(Set<Lane> started, Instant at, String cause) {
-        demanded().forEach((who, term) -> {
-            Lane lane = lane(who, term);
-            if (!started.contains(lane)) {
+    private void replan(Set<Lane> opened, Instant at, String cause) {
+        owing.underTheResponse().forEach((who, term) -> {
+            Lane lane = lane(who, Since.RESPONSE, term);
+            if (!opened.contains(lane)) {
                 lane.replan(term, at, cause);
             }
         });
     }
 
-    private Map<Who, DutyTerm> demanded() {
-        Map<Who, DutyTerm> demanded = new LinkedHashMap<>();
-        if (terms != null) {
-            for (DutyTerm term : terms.duties()) {
-                term.owners().forEach(owner -> demanded.put(new Who(term.kind(), owner), term));
-                if (term.eachUnit()) {
-                    units.forEach(unit -> demanded.putIfAbsent(new Who(term.kind(), unit), term));
-                }
-            }
-        }
-        return demanded;
-    }
-
-    private Lane lane(Who who, DutyTerm term) {
-        return lanes.computeIfAbsent(who, w -> new Lane(ledger, w.owner(), term, zone, steps));
+    private Lane lane(Who who, Since since, DutyTerm term) {
+        return lanes.computeIfAbsent(who, w -> new Lane(ledger, w.owner(), since, term, zone, steps));
     }
 }

@@ -27,6 +27,7 @@ import watchkeeper.contracts.IncidentMessage.WarningAdjusted;
 import watchkeeper.contracts.IncidentMessage.WarningLifted;
 import watchkeeper.contracts.IncidentMessage.WarningReleased;
 import watchkeeper.reporting.duty.Fact;
+import watchkeeper.reporting.duty.Fact.IncidentEnded.End;
 
 /** Which messages of an incident bear on what is owed, and as what. */
 final class Facts {
@@ -37,7 +38,7 @@ final class Facts {
         return switch (message) {
             case IncidentOpened e ->
                 new Fact.IncidentOpened(at, e.incidentId(), e.units(), e.initialReport(), e.exercise());
-            case UnitAdded e -> new Fact.UnitAdded(at, e.unit());
+            case UnitAdded e -> new Fact.UnitAdded(at, e.unit(), e.role());
             case UnitReleased e -> new Fact.UnitReleased(at, e.unit());
             case AssessmentRecorded e -> new Fact.DoneUpstream(at, "AssessmentRecorded", e.body(), e.assessmentId());
             case ResponseStarted e -> new Fact.TermsDecided(at, e.terms(), "ResponseStarted " + evidence);
@@ -46,15 +47,16 @@ final class Facts {
             case ResponseLifted e -> new Fact.ResponseLifted(at, "ResponseLifted " + evidence);
             case EntryMade e -> new Fact.DoneUpstream(at, e.fact(), e.body(), e.entryId());
             case EntryFollowed e -> new Fact.DoneUpstream(at, e.fact(), e.body(), e.entryId() + "/" + e.step());
-            case IncidentMerged e -> new Fact.ResponseLifted(at, "IncidentMerged " + evidence);
-            case IncidentDismissed e -> new Fact.ResponseLifted(at, "IncidentDismissed " + evidence);
-            case IncidentClosed e -> new Fact.ResponseLifted(at, "IncidentClosed " + evidence);
+            case IncidentMerged e ->
+                new Fact.IncidentEnded(at, End.MERGED, "IncidentMerged " + evidence + " into " + e.into(), null);
+            case IncidentDismissed e ->
+                new Fact.IncidentEnded(at, End.DISMISSED, "IncidentDismissed " + evidence + ": " + e.reason(), null);
+            case IncidentClosed e ->
+                new Fact.IncidentEnded(
+                        at, End.CLOSED, "IncidentClosed " + evidence + ": " + e.reason(), e.evaluation());
             case IncidentAbsorbed e -> null;
             case HandoverOffered e -> null;
-            case HandoverConfirmed e ->
-                e.matter().equals("WATCH")
-                        ? new Fact.DoneUpstream(at, "HandoverConfirmed", e.from(), e.handoverId())
-                        : null;
+            case HandoverConfirmed e -> handedOver(e, at);
             case WarningReleased e -> null;
             case WarningAdjusted e -> null;
             case WarningLifted e -> null;
@@ -62,6 +64,15 @@ final class Facts {
             case StabilityRecounted e -> null;
             case StoryGrewAfterEnd e -> null;
             case StoryQuestionAnswered e -> null;
+        };
+    }
+
+    /** Who gives the watch away has done its duty; who takes the command decides about waivers. */
+    private static @Nullable Fact handedOver(HandoverConfirmed message, Instant at) {
+        return switch (message.matter()) {
+            case "WATCH" -> new Fact.DoneUpstream(at, "HandoverConfirmed", message.from(), message.handoverId());
+            case "COMMAND" -> new Fact.CommandPassed(at, message.to());
+            default -> null;
         };
     }
 }

@@ -33,16 +33,14 @@ final class LedgerRules {
         }
     }
 
-    /** A waiver is the command body's in force. */
+    /** A waiver is the command body's in force; after the lift, that of the last that was. */
     static void mayBeWaived(Slot slot, Schedule schedule, Set<String> bodies) {
-        String command = schedule.terms()
-                .orElseThrow(() -> Refusal.conflict("五", "当前没有应急响应", "no response is in force"))
-                .commandBody();
+        String command = schedule.command()
+                .orElseThrow(
+                        () -> Refusal.conflict(slot.clause(), "尚未启动应急响应，无指挥机构可决定免报", "no response was ever in force"));
         if (!bodies.contains(command)) {
             throw Refusal.forbidden(
-                    slot.clause(),
-                    "免报由现行指挥机构 " + command + " 决定",
-                    "a waiver is decided by the command body in force, " + command);
+                    slot.clause(), "免报由指挥机构 " + command + " 决定", "a waiver is decided by the command body, " + command);
         }
         if (!slot.stillOwed()) {
             throw Refusal.conflict(slot.clause(), "时段状态为 " + slot.state(), "the slot is " + slot.state());

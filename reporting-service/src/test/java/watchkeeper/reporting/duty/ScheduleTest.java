@@ -15,6 +15,7 @@ import watchkeeper.contracts.Level;
 import watchkeeper.contracts.Rhythm;
 import watchkeeper.contracts.SlotState;
 import watchkeeper.contracts.Terms;
+import watchkeeper.contracts.UnitRole;
 
 class ScheduleTest {
     private static final Instant START = Instant.parse("2026-08-18T02:00:00Z");
@@ -139,7 +140,7 @@ class ScheduleTest {
         started(8);
         reported(1, hours(3));
         decided(6, hours(4));
-        facts.add(new Fact.UnitAdded(at(hours(5)), "unit-b"));
+        facts.add(new Fact.UnitAdded(at(hours(5)), "unit-b", UnitRole.RESPONSIBLE));
         List<Step> inOrder = schedule(hours(50)).steps();
         facts.sort((a, b) -> b.at().compareTo(a.at()));
         assertThat(schedule(hours(50)).steps()).isEqualTo(inOrder);
