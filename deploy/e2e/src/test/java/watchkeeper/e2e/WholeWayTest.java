@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeWayTest {
     private static final double SPEED = 600;
+    private static final String TITLE = "公积金新政引发关注";
 
     @TempDir
     static Path directory;
@@ -66,7 +67,7 @@ class WholeWayTest {
     @Order(2)
     void theWholeJobIsDoneAndEveryProcessMayDieOnTheWay() throws Exception {
         String story = way.story("公积金", found -> true).path("id").asString();
-        String incident = way.open("公积金新政引发关注", story, "unit-a", "unit-b");
+        String incident = way.open(TITLE, story, "unit-a", "unit-b");
         String path = "/api/incidents/" + incident;
         way.insist("information-center", path + "/assessments", "{\"form\":\"BUREAU\",\"finding\":\"UNSTABLE\"}");
         assertThat(way.status("duty-officer", path + "/response", "{\"level\":\"III\"}"))
@@ -123,6 +124,22 @@ class WholeWayTest {
 
     @Test
     @Order(4)
+    void everyActOfThePlanIsTakenThroughTheGateway() {
+        EveryAct acts = EveryAct.openedByPhone(product);
+        acts.whoMayIsSaidBeforeAndAfter();
+        acts.measuresWaitForTheFirstReport();
+        Instant before = EveryAct.now(product);
+        acts.start("information-center", "III");
+        acts.aWarningIsReleasedAdjustedAndLiftedAsCap();
+        acts.theApprovedWordingIsReleasedAndNoOther();
+        acts.aConsultationBecomesAnInstructionThatIsFedBack();
+        acts.theCommandIsHandedOverByBoth();
+        acts.itIsReadAsItStoodBeforeTheResponse(before);
+        acts.itEndsWithItsEvaluation();
+    }
+
+    @Test
+    @Order(5)
     void theOwnerIsToldByMailAndBySignedWebhookAndThenTheNextPerson() {
         String incident = incident();
         await().atMost(Way.PATIENCE).ignoreExceptions().untilAsserted(() -> {
@@ -136,18 +153,18 @@ class WholeWayTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aPersonLogsInAndSeesTheBoard() throws Exception {
         try (BoardPage board = BoardPage.open()) {
             board.logIn(product.url("/"), "dashboard", product.password("dashboard"));
-            board.page().getByText("公积金新政引发关注").first().waitFor();
+            board.page().getByText(TITLE).first().waitFor();
             board.page().getByText("局应急指挥小组").first().waitFor();
             board.picture(Path.of("target/board.png"));
         }
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aLiveListGoesOnThroughTheGatewayWhereItWasCut() {
         long position =
                 product.get("dashboard", "/api/duties?limit=1").path("position").asLong();
@@ -159,7 +176,7 @@ class WholeWayTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void whoHasNoTokenStaysOutside() {
         HttpResponse<String> answer = product.send(HttpRequest.newBuilder(URI.create(product.url("/api/incidents")))
                 .build());
@@ -172,7 +189,7 @@ class WholeWayTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theLauncherMayDieToo() throws Exception {
         String incident = incident();
         JsonNode before = way.slots(incident, "SPECIAL_REPORT", "unit-b").getFirst();
@@ -190,7 +207,10 @@ class WholeWayTest {
         return await().atMost(Way.PATIENCE)
                 .ignoreExceptions()
                 .until(() -> way.items("/api/incidents"), list -> !list.isEmpty())
-                .getFirst()
+                .stream()
+                .filter(row -> row.path("title").asString("").equals(TITLE))
+                .findFirst()
+                .orElseThrow()
                 .path("id")
                 .asString();
     }
