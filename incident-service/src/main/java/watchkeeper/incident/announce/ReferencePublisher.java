@@ -1,6 +1,7 @@
 package watchkeeper.incident.announce;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 import watchkeeper.chassis.wire.Wire;
 import watchkeeper.contracts.ReferenceMessage;
+import watchkeeper.contracts.ReferenceMessage.PlanAdopted;
 import watchkeeper.contracts.ReferenceMessage.PlanVersion;
 import watchkeeper.contracts.Topics;
 import watchkeeper.contracts.Words;
@@ -38,11 +40,17 @@ class ReferencePublisher implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         List<ReferenceMessage> messages = new ArrayList<>(notices.published());
         plans.all().stream().map(ReferencePublisher::message).forEach(messages::add);
+        messages.add(shipped(plans.inUse()));
         CompletableFuture.allOf(messages.stream()
                         .map(message -> kafka.send(wire.record(
                                 Topics.REFERENCE, message.key(), message.key(), 1, clock.instant(), message)))
                         .toArray(CompletableFuture[]::new))
                 .join();
+    }
+
+    /** What an installation starts with: earlier than any adoption by people. */
+    private static PlanAdopted shipped(Plan plan) {
+        return new PlanAdopted(plan.id(), plan.version(), Instant.EPOCH, "shipped", "");
     }
 
     private static PlanVersion message(Plan plan) {

@@ -27,6 +27,14 @@ class PlanCheckTest {
         assertThat(PlanCheck.check(PLAN).plan()).isNotNull();
     }
 
+    /** Another agency, other bodies, other hours: what the check asks is not the first plan's habit. */
+    @Test
+    void theSecondPlanHasNoFaultEither() {
+        Checked hospital = PlanCheck.check(PlanOfTheTests.text("city-hospital"));
+        assertThat(hospital.faults()).isEmpty();
+        assertThat(hospital.plan().bodies().keySet()).doesNotContain("INFORMATION_CENTER", "BUREAU_COMMAND");
+    }
+
     @ParameterizedTest
     @MethodSource("breaks")
     void oneThingBrokenIsOneFaultWithItsLineAndClause(Break broken) {

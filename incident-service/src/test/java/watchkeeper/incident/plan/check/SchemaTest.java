@@ -28,7 +28,7 @@ class SchemaTest {
     private static final JsonNode DEFINED = JsonMapper.shared().readTree(SCHEMA).required("$defs");
 
     @ParameterizedTest
-    @ValueSource(strings = {"baotou-housing-2018"})
+    @ValueSource(strings = {"baotou-housing-2018", "city-hospital"})
     void everyShippedPlanKeepsIt(String plan) {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(SCHEMA);
