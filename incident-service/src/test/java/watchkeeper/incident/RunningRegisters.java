@@ -32,6 +32,19 @@ abstract class RunningRegisters extends RunningIncidentService {
                 .value();
     }
 
+    JsonNode read(String token, String path) {
+        return Json.MAPPER.readTree(client(token)
+                .get()
+                .uri(path)
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+    }
+
     JsonNode row(String path) {
         return Json.MAPPER.readTree(get(path).returnResult().getResponseBody());
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import watchkeeper.chassis.wire.Json;
 import watchkeeper.contracts.IncidentMessage.EntryFollowed;
 import watchkeeper.contracts.IncidentMessage.EntryMade;
 
@@ -130,6 +131,29 @@ class StatementsTest extends RunningRegisters {
             assertThat(won).isEqualTo(1);
         }
         await().untilAsserted(() -> assertThat(row(statement).path("steps")).hasSize(1));
+    }
+
+    @Test
+    void theQuerySaysWhatMayFollowAndWhoMay() {
+        String statement = draft();
+        await().untilAsserted(() -> row(statement));
+        JsonNode team = read(COMMAND_TEAM, statement + "/authority").path(0);
+        assertThat(team.path("act").asString()).isEqualTo("statements/approval");
+        assertThat(team.path("you").asBoolean()).isTrue();
+        assertThat(team.path("byHigherBody").asBoolean()).isTrue();
+        String refused = Json.MAPPER
+                .readTree(post(UNIT_A, statement + "/approval", "{}", 403)
+                        .returnResult()
+                        .getResponseBody())
+                .path("detailEn")
+                .asString();
+        JsonNode author = read(UNIT_A, statement + "/authority").path(0);
+        assertThat(author.path("you").asBoolean()).isFalse();
+        assertThat(author.path("why").path("en").asString()).isEqualTo(refused);
+        post(CENTER, statement + "/approval", "{}", 201);
+        await().untilAsserted(() -> assertThat(read(UNIT_A, statement + "/authority"))
+                .extracting(line -> line.path("act").asString())
+                .containsExactly("statements/release", "statements/correction"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.incident.authority.Authority;
 import watchkeeper.incident.authority.Concern;
 import watchkeeper.incident.plan.Plan;
+import watchkeeper.incident.plan.Provision;
 import watchkeeper.incident.register.Content.Addresses;
 import watchkeeper.incident.register.Content.PersonGiven;
 import watchkeeper.incident.register.Field;
@@ -119,6 +120,13 @@ final class Deciding {
                 .flatMap(act -> authority.permission(act, Concern.of(to, author)).deciding().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** To whom the plan has the result of a consultation told, at the level in force. */
+    Stream<String> toldOfDecisions() {
+        Provision consultation =
+                standing.level() == null ? null : plan.at(standing.level()).consultation();
+        return Stream.ofNullable(consultation == null ? null : consultation.body());
     }
 
     /** With the hash of the wording, and with ids instead of names. */

@@ -123,8 +123,11 @@ final class Steps {
         }
     }
 
+    /** Everybody it is about but who does it; what was decided is told to whom the plan says. */
     private List<String> concerned(String body) {
-        return Stream.concat(row.to().stream(), Stream.of(row.body()))
+        Stream<String> told = step.has(Trait.INSTRUCTS) ? deciding.toldOfDecisions() : Stream.empty();
+        return Stream.of(row.to().stream(), Stream.of(row.body()), told)
+                .flatMap(bodies -> bodies)
                 .filter(other -> !other.equals(body))
                 .distinct()
                 .toList();

@@ -9,9 +9,7 @@ import watchkeeper.incident.authority.Concern;
 import watchkeeper.incident.entry.EntryRow.StepLine;
 import watchkeeper.incident.register.Register;
 import watchkeeper.incident.register.Registers;
-import watchkeeper.incident.register.State;
 import watchkeeper.incident.register.Step;
-import watchkeeper.incident.register.Times;
 import watchkeeper.incident.register.Trait;
 
 /**
@@ -55,10 +53,8 @@ public record Waiting(
 
     private static boolean isWaitedFor(Step step, EntryRow row) {
         return step.has(Trait.AWAITED)
-                && step.from().contains(State.valueOf(row.state()))
                 && (step.to() == null || !step.to().name().equals(row.state()))
-                && (step.onlyWhen() == null || step.onlyWhen().holds(row.content()))
-                && (step.times() != Times.ONCE || row.taken(step.address()).isEmpty());
+                && Possible.mayFollow(step, row);
     }
 
     /** Of several addressees those who have not done it yet. */

@@ -7,12 +7,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import watchkeeper.chassis.door.Caller;
+import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.contracts.Level;
 import watchkeeper.contracts.Words;
 import watchkeeper.incident.authority.Acting;
 import watchkeeper.incident.authority.Actor;
 import watchkeeper.incident.authority.Authority;
 import watchkeeper.incident.authority.Permission;
+import watchkeeper.incident.entry.EntryBoard;
+import watchkeeper.incident.entry.EntryRow;
+import watchkeeper.incident.entry.Possible;
+import watchkeeper.incident.standing.Standing;
 
 /** Who may do what about an incident now, and why: the same words that a refusal says. */
 @RestController
@@ -49,9 +54,11 @@ class AuthorityController {
     }
 
     private final Doors doors;
+    private final EntryBoard entries;
 
-    AuthorityController(Doors doors) {
+    AuthorityController(Doors doors, EntryBoard entries) {
         this.doors = doors;
+        this.entries = entries;
     }
 
     @GetMapping("/api/incidents/{id}/authority")
@@ -59,5 +66,22 @@ class AuthorityController {
         Actor actor = doors.actor(caller);
         return new Authority(doors.plan(id), doors.standing(id))
                 .all().stream().map(permission -> Line.of(permission, actor)).toList();
+    }
+
+    /** What may follow on an entry as it stands, and who may do it. */
+    @GetMapping("/api/incidents/{id}/{register}/{entry}/authority")
+    List<Line> authority(
+            @PathVariable String id, @PathVariable String register, @PathVariable String entry, Caller caller) {
+        EntryRow row = entries.find(entry)
+                .filter(found ->
+                        found.incidentId().equals(id) && found.register().equals(register))
+                .orElseThrow(() -> Refusal.missing("没有这个条目", "no such entry"));
+        Standing standing = doors.standing(id);
+        Authority authority = new Authority(doors.plan(id), standing);
+        Actor actor = doors.actor(caller);
+        return Possible.of(row, standing).stream()
+                .map(possible -> Line.of(authority.permission(possible.act(), possible.concern()), actor))
+                .distinct() // a draft is approved and returned by the same
+                .toList();
     }
 }
