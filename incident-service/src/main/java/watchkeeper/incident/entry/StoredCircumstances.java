@@ -2,10 +2,11 @@ package watchkeeper.incident.entry;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.incident.person.People;
+import watchkeeper.incident.person.Person;
 import watchkeeper.incident.plan.Plan;
 import watchkeeper.incident.plan.Plans;
 import watchkeeper.incident.register.Content.PersonGiven;
@@ -18,14 +19,14 @@ class StoredCircumstances implements Circumstances {
     private final Standings standings;
     private final Plans plans;
     private final KnownEntries entries;
-    private final JdbcClient db;
+    private final People people;
     private final Clock clock;
 
-    StoredCircumstances(Standings standings, Plans plans, KnownEntries entries, JdbcClient db, Clock clock) {
+    StoredCircumstances(Standings standings, Plans plans, KnownEntries entries, People people, Clock clock) {
         this.standings = standings;
         this.plans = plans;
         this.entries = entries;
-        this.db = db;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -56,22 +57,13 @@ class StoredCircumstances implements Circumstances {
 
     @Override
     public String personId(PersonGiven person, String clause) {
-        if (person.id() != null) {
-            boolean known = db.sql("select exists (select from person where id = ?)")
-                    .param(person.id())
-                    .query(Boolean.class)
-                    .single();
-            if (!known) {
-                throw Refusal.invalid(
-                        person.field(), clause, "没有这个人员：" + person.id(), "no such person: " + person.id());
-            }
-            return person.id();
+        if (person.name() != null) {
+            return people.idOf(person.name(), person.contact());
         }
-        String id = UUID.randomUUID().toString();
-        db.sql("insert into person (id, name) values (?, ?)")
-                .param(id)
-                .param(person.name())
-                .update();
+        String id = Objects.requireNonNull(person.id(), "a person is given by name or by id");
+        if (people.find(id).state() != Person.State.KNOWN) {
+            throw Refusal.invalid(person.field(), clause, "没有这个人，或其姓名已删除", "no such person, or the name was deleted");
+        }
         return id;
     }
 }

@@ -41,12 +41,15 @@ public final class Content {
     private final Instant now;
 
     /**
-     * A person by name, or by the id of one already known.
+     * A person by name, with a contact where there is one, or by the id of one already known.
      *
      * @param field where it was given
      */
     public record PersonGiven(
-            String field, @Nullable String name, @Nullable String id) {}
+            String field,
+            @Nullable String name,
+            @Nullable String contact,
+            @Nullable String id) {}
 
     /** Who can be addressed: bodies of the plan and units of the incident. */
     public record Addresses(Predicate<String> body, Predicate<String> unit) {}
@@ -198,12 +201,24 @@ public final class Content {
 
     private PersonGiven person(String path, JsonNode node) {
         if (node.isString()) {
-            return new PersonGiven(path, line(path, node), null);
+            return new PersonGiven(path, line(path, node), null, null);
         }
-        if (!node.isObject() || !node.propertyNames().stream().allMatch("id"::equals) || absent(node.path("id"))) {
-            throw wrong(path, path + " 应为姓名或 {\"id\": …}", path + " is a name or {\"id\": …}");
+        Set<String> parts = Set.copyOf(node.propertyNames());
+        if (parts.equals(Set.of("id"))) {
+            return new PersonGiven(path, null, null, line(path + ".id", node.path("id")));
         }
-        return new PersonGiven(path, null, line(path + ".id", node.path("id")));
+        if (!parts.contains("name") || !Set.of("name", "contact").containsAll(parts)) {
+            throw wrong(
+                    path,
+                    path + " 应为姓名、{\"name\", \"contact\"} 或 {\"id\"}",
+                    path + " is a name, {\"name\", \"contact\"} or {\"id\"}");
+        }
+        JsonNode contact = node.path("contact");
+        return new PersonGiven(
+                path,
+                line(path + ".name", node.path("name")),
+                absent(contact) ? null : line(path + ".contact", contact),
+                null);
     }
 
     private String address(String path, JsonNode node, Predicate<String> known) {

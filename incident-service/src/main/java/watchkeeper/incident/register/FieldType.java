@@ -18,7 +18,7 @@ public enum FieldType {
     HELD,
     /** When something is due: never before the act that sets it. */
     DUE,
-    /** A name, or {@code {"id": …}} of a person already known; kept as the id. */
+    /** A name, {@code {"name", "contact"}}, or {@code {"id"}} of a person already known; kept as the id. */
     PERSON,
     PERSONS,
     /** A body of the plan, or a unit of the incident. */
