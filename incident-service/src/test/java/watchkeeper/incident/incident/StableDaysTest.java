@@ -93,6 +93,21 @@ class StableDaysTest {
     }
 
     @Test
+    void whatWasSaidAndOnlyMovesIsNotSaidASecondTime() {
+        stable("2020-01-22", "2020-01-23", "2020-01-31", "2020-02-01", "2020-02-03", "2020-02-04")
+                .andGiven(reached("2020/2", "2020-01-23", "2020-01-31", "2020-02-01"))
+                .when(recount("2020-02-05T10:00", 2020, "3"))
+                .expectEvents(recounted(
+                        "2020/3",
+                        "2020-02-02T00:00",
+                        "2020-02-05T00:00",
+                        "2020-02-01",
+                        "2020-02-04",
+                        "2020/2",
+                        "2020/3"));
+    }
+
+    @Test
     void aProvisionalDateBecomesDefiniteEvenWhenItStaysTheSame() {
         enter(2027, "2", off("2027-05-01", "2027-05-05"));
         stable("2026-12-30")

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import watchkeeper.incident.calendar.Shipped;
+import watchkeeper.incident.calendar.WorkingCalendar;
 import watchkeeper.incident.stability.Stability.Day;
 import watchkeeper.incident.stability.Stability.Verdict;
 
@@ -157,6 +158,20 @@ class StabilityCountTest {
         Stability reset = at(day("2017-12-28"), 3, day("2018-01-03"));
         assertThat(reset.unknownYears()).containsExactly(2017);
         assertThat(reset.provisional()).isFalse();
+    }
+
+    @Test
+    void aGuessedBreakIsNoSureBeginningEvenWhenEveryDayAfterItIsKnown() {
+        WorkingCalendar only2025 = new WorkingCalendar(
+                List.of(Shipped.notices().of(2025).getFirst().published()));
+        StabilityCount from2025 = new StabilityCount(only2025, SHANGHAI);
+        stableEveryDay(day("2025-01-02"), day("2025-01-03"));
+        Instant start = midnight(day("2024-12-30"));
+        Instant now = midnight(day("2025-01-04"));
+        assertThat(from2025.of(start, 2, findings, now).mayLiftSince()).isEqualTo(now);
+        assertThat(from2025.of(start, 2, findings, now).mayLiftForSureSince()).isNull();
+        findings.add(new Finding("u", false, midnight(day("2024-12-31")), Instant.EPOCH));
+        assertThat(from2025.of(start, 2, findings, now).mayLiftForSureSince()).isEqualTo(now);
     }
 
     @Test
