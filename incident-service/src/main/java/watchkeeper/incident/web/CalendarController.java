@@ -34,13 +34,16 @@ class CalendarController {
     private final Notices notices;
     private final Plans plans;
     private final Doors doors;
+    private final Moments moments;
     private final Clock clock;
 
-    CalendarController(CommandGateway commands, Notices notices, Plans plans, Doors doors, Clock clock) {
+    CalendarController(
+            CommandGateway commands, Notices notices, Plans plans, Doors doors, Moments moments, Clock clock) {
         this.commands = commands;
         this.notices = notices;
         this.plans = plans;
         this.doors = doors;
+        this.moments = moments;
         this.clock = clock;
     }
 
@@ -54,11 +57,10 @@ class CalendarController {
             @PathVariable String year,
             @RequestParam(required = false) @Nullable String version,
             @RequestParam(required = false) @Nullable String knownAt) {
-        Given given = given();
-        int asked = CalendarRequests.year(given, year);
-        Instant then = given.optionalInstant("knownAt", knownAt);
+        int asked = CalendarRequests.year(given(), year);
+        Instant then = moments.of(null, knownAt).knownAt();
         List<Notice> versions = notices.of(asked).stream()
-                .filter(notice -> then == null || notice.wasKnown(then))
+                .filter(notice -> notice.wasKnown(then))
                 .toList();
         return versions.stream()
                 .filter(notice -> version == null || notice.version().equals(version))

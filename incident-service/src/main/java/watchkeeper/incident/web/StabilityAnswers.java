@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.Level;
+import watchkeeper.incident.past.Moment;
 import watchkeeper.incident.stability.CountInForce;
 import watchkeeper.incident.stability.CountInForce.Recount;
 import watchkeeper.incident.stability.Finding;
@@ -40,12 +41,12 @@ final class StabilityAnswers {
             List<Integer> unknownYears,
             String calendarVersion,
             List<Changed> recounts) {
-        static Counted of(CountInForce count, Stability stability, Instant asOf, Instant knownAt) {
+        static Counted of(CountInForce count, Stability stability, Moment moment) {
             return new Counted(
                     Objects.requireNonNull(count.terms()).level(),
                     count.from(),
-                    asOf,
-                    knownAt,
+                    moment.asOf(),
+                    moment.knownAt(),
                     stability.needed(),
                     stability.counted(),
                     stability.days().stream().map(Day::of).toList(),

@@ -1,8 +1,6 @@
 package watchkeeper.incident.web;
 
-import java.time.Clock;
 import java.time.Instant;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,52 +9,49 @@ import org.springframework.web.bind.annotation.RestController;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.incident.calendar.Notices;
 import watchkeeper.incident.event.IncidentEvent;
+import watchkeeper.incident.past.Moment;
+import watchkeeper.incident.past.Past;
+import watchkeeper.incident.plan.Plan;
 import watchkeeper.incident.stability.CountInForce;
 
 /** Stable days: counted, needed, why, and until when at the earliest; also as it stood and as it was known. */
 @RestController
 class StabilityController {
-    private final EventStore events;
+    private final Past past;
+    private final Moments moments;
     private final Notices notices;
     private final Doors doors;
-    private final Clock clock;
 
-    StabilityController(EventStore events, Notices notices, Doors doors, Clock clock) {
-        this.events = events;
+    StabilityController(Past past, Moments moments, Notices notices, Doors doors) {
+        this.past = past;
+        this.moments = moments;
         this.notices = notices;
         this.doors = doors;
-        this.clock = clock;
     }
 
-    /** @param asOf cut to {@code knownAt}: of what came after nothing can have been known */
     @GetMapping("/api/incidents/{id}/stability")
     StabilityAnswers.Counted stability(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt) {
-        Given given = doors.given(id, "response/lift");
-        Instant now = clock.instant();
-        Instant known = earlier(given.optionalInstant("knownAt", knownAt), now);
-        Instant then = earlier(given.optionalInstant("asOf", asOf), known);
+        Plan plan = doors.plan(id);
+        Moment moment = knowable(moments.of(asOf, knownAt));
         CountInForce count = new CountInForce();
-        events.readEvents(id).forEachRemaining(stored -> {
-            if (stored.getPayload() instanceof IncidentEvent event
-                    && !stored.getTimestamp().isAfter(known)
-                    && !heldAt(event, stored.getTimestamp()).isAfter(then)) {
-                count.take(event, stored.getTimestamp());
+        past.of(id).stream().filter(moment::has).forEach(fact -> {
+            if (fact.event() instanceof IncidentEvent event) {
+                count.take(event, fact.recordedAt());
             }
         });
         if (count.terms() == null) {
-            throw Refusal.conflict(doors.plan(id).act("response/lift").clause(), "当前没有应急响应", "no response is in force");
+            throw Refusal.conflict(plan.act("response/lift").clause(), "当前没有应急响应", "no response is in force");
         }
-        return StabilityAnswers.Counted.of(count, count.counted(notices.knownAt(known), then), then, known);
+        return StabilityAnswers.Counted.of(
+                count, count.counted(notices.knownAt(moment.knownAt()), moment.asOf()), moment);
     }
 
-    private static Instant heldAt(IncidentEvent event, Instant recordedAt) {
-        return event instanceof IncidentEvent.AssessmentRecorded assessed ? assessed.occurredAt() : recordedAt;
-    }
-
-    private static Instant earlier(@Nullable Instant asked, Instant latest) {
-        return asked == null || asked.isAfter(latest) ? latest : asked;
+    /** Of the days after {@code knownAt} nothing can have been known: their silence would break the count. */
+    private static Moment knowable(Moment asked) {
+        Instant known = asked.knownAt();
+        return asked.asOf().isAfter(known) ? new Moment(known, known) : asked;
     }
 }
