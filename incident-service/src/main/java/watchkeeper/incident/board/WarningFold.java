@@ -67,7 +67,21 @@ class WarningFold implements LineFold {
                 fact.occurredAt(),
                 at,
                 at,
-                List.of(new Edition(1, "RELEASED", e.level(), e.commandBody(), null, e.by(), at)));
+                List.of(new Edition(
+                        1,
+                        "RELEASED",
+                        e.level(),
+                        e.subject(),
+                        e.startsAt(),
+                        e.scope(),
+                        e.matter(),
+                        e.measures(),
+                        e.issuedBy(),
+                        e.to(),
+                        e.commandBody(),
+                        null,
+                        e.by(),
+                        at)));
     }
 
     private static WarningRow adjusted(WarningRow row, WarningAdjusted e, Instant at) {
@@ -93,7 +107,23 @@ class WarningFold implements LineFold {
                 row.occurredAt(),
                 row.recordedAt(),
                 at,
-                plus(row, new Edition(e.edition(), "ADJUSTED", e.level(), e.commandBody(), e.reason(), e.by(), at)));
+                plus(
+                        row,
+                        new Edition(
+                                e.edition(),
+                                "ADJUSTED",
+                                e.level(),
+                                e.subject(),
+                                e.startsAt(),
+                                e.scope(),
+                                e.matter(),
+                                e.measures(),
+                                e.issuedBy(),
+                                e.to(),
+                                e.commandBody(),
+                                e.reason(),
+                                e.by(),
+                                at)));
     }
 
     private static WarningRow lifted(WarningRow row, WarningLifted e, Instant at) {
@@ -119,7 +149,23 @@ class WarningFold implements LineFold {
                 row.occurredAt(),
                 row.recordedAt(),
                 at,
-                plus(row, new Edition(e.edition(), "LIFTED", e.level(), e.commandBody(), e.reason(), e.by(), at)));
+                plus(
+                        row,
+                        new Edition(
+                                e.edition(),
+                                "LIFTED",
+                                e.level(),
+                                row.subject(),
+                                row.startsAt(),
+                                row.scope(),
+                                row.matter(),
+                                row.measures(),
+                                row.issuedBy(),
+                                e.to(),
+                                e.commandBody(),
+                                e.reason(),
+                                e.by(),
+                                at)));
     }
 
     private static List<Edition> plus(WarningRow row, Edition next) {

@@ -40,11 +40,22 @@ public record WarningRow(
         List<Edition> editions)
         implements Line {
 
-    /** @param what RELEASED, ADJUSTED or LIFTED */
+    /**
+     * What the warning said in an edition, whole, since it was sent out as such. A lift says what it lifts.
+     *
+     * @param what RELEASED, ADJUSTED or LIFTED
+     */
     public record Edition(
             int edition,
             String what,
             Level level,
+            String subject,
+            Instant startsAt,
+            String scope,
+            String matter,
+            List<String> measures,
+            String issuedBy,
+            List<String> to,
             String commandBody,
             @Nullable String reason,
             String by,

@@ -19,7 +19,6 @@ import watchkeeper.incident.board.AssessmentRow;
 import watchkeeper.incident.board.IncidentBoard;
 import watchkeeper.incident.board.IncidentPast;
 import watchkeeper.incident.board.IncidentView;
-import watchkeeper.incident.board.WarningRow;
 
 /** One incident: as it stands, as it stood, and what grew in it as lists of its own. */
 @RestController
@@ -79,11 +78,5 @@ class OneIncidentController {
     Flux<ServerSentEvent<JsonNode>> warningStream(@PathVariable String id, ServerWebExchange exchange) {
         doors.standing(id);
         return board.warnings().stream(exchange, IncidentBoard.ofIncident(id));
-    }
-
-    @GetMapping(path = "/warnings/{warning}", produces = APPLICATION_JSON_VALUE)
-    WarningRow warning(@PathVariable String id, @PathVariable String warning) {
-        return board.warning(id, warning)
-                .orElseThrow(() -> Refusal.missing("没有这条预警", "no such warning of this incident"));
     }
 }
