@@ -159,6 +159,8 @@ class CalendarDoorTest extends RunningIncidentService {
         post(ADMIN, "/api/calendars", notice(2033, days), 400)
                 .jsonPath("$.field")
                 .isEqualTo("days");
+        String tooMuch = notice(2033, days + "," + days + "," + days);
+        post(ADMIN, "/api/calendars", tooMuch, 413).jsonPath("$.status").isEqualTo(413);
         for (String garbage : List.of("", "{", "[]", "null", "\u0000", "<notice/>")) {
             post(ADMIN, "/api/calendars", garbage, 400).jsonPath("$.detailEn").isNotEmpty();
         }
