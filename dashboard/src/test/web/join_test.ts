@@ -1,14 +1,14 @@
 import { join, type Rows } from "../web/board/join.ts";
-import type { Duty, Incident } from "../web/live/rows.ts";
-import { duty, incident } from "./rows.ts";
+import type { Duty, Incident, Notification } from "../web/live/rows.ts";
+import { duty, incident, notification } from "./rows.ts";
 import { same } from "./same.ts";
 
-function rows(incidents: Incident[], duties: Duty[] = []): Rows {
+function rows(incidents: Incident[], duties: Duty[] = [], notifications: Notification[] = []): Rows {
   return {
     incidents: new Map(incidents.map((row) => [row.id, row])),
     duties: new Map(duties.map((row) => [row.id, row])),
     stories: new Map(),
-    notifications: new Map(),
+    notifications: new Map(notifications.map((row) => [row.id, row])),
   };
 }
 
@@ -57,4 +57,24 @@ Deno.test("a lifted response with something overdue stays in sight", () => {
   const board = join(rows(lifted, [duty("d", { incident: "owing", state: "OVERDUE" })]));
   same(board.ongoing.map((card) => card.incident.id), ["owing"]);
   same(board.ended.map((card) => card.incident.id), ["quiet"]);
+});
+
+Deno.test("an incident that is over is not ongoing, whatever it left behind", () => {
+  const over = ["MERGED", "DISMISSED", "CLOSED"].map((state) => incident(state, { state }));
+  const board = join(rows(over, [duty("d", { incident: "MERGED", state: "OVERDUE" })]));
+  same(board.ongoing, []);
+  same(board.ended.map((card) => card.incident.id).sort(), ["CLOSED", "DISMISSED", "MERGED"]);
+  same([board.counts.open, board.counts.overdue], [0, 1]);
+});
+
+Deno.test("a notification that nobody waits for is not to be acknowledged, unless nobody could be told", () => {
+  const board = join(
+    rows([], [], [
+      notification("asked"),
+      notification("told", { acknowledgeBy: null }),
+      notification("nobody", { acknowledgeBy: null, state: "EXHAUSTED" }),
+      notification("done", { state: "ACKNOWLEDGED" }),
+    ]),
+  );
+  same(board.unacknowledged.map((row) => row.id).sort(), ["asked", "nobody"]);
 });

@@ -1,4 +1,4 @@
-import type { Duty, Incident } from "../web/live/rows.ts";
+import type { Duty, Incident, Notification } from "../web/live/rows.ts";
 
 export function incident(id: string, more: Partial<Incident> = {}): Incident {
   return {
@@ -34,6 +34,21 @@ export function duty(id: string, more: Partial<Duty> = {}): Duty {
     addressee: "INFORMATION_CENTER",
     clause: "五(三)3",
     exercise: false,
+    ...more,
+  };
+}
+
+export function notification(id: string, more: Partial<Notification> = {}): Notification {
+  return {
+    id,
+    subject: "i1",
+    about: "w1",
+    reason: "WARNING",
+    recipient: "unit-a",
+    state: "TOLD",
+    text: { zh: "预警", en: "Warning" },
+    openedAt: "2026-08-18T08:00:00+08:00",
+    acknowledgeBy: "2026-08-18T08:30:00+08:00",
     ...more,
   };
 }

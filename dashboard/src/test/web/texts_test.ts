@@ -54,3 +54,21 @@ Deno.test("the heat curve places its points by time", () => {
     [240, 4],
   ]);
 });
+
+Deno.test("every kind of duty and every state of an incident has its words", () => {
+  const kinds = [
+    "INITIAL_REPORT",
+    "SPECIAL_REPORT",
+    "BRIEFING",
+    "ASSESSMENT",
+    "VERIFICATION",
+    "INSTRUCTION_FEEDBACK",
+    "MEDIA_MEETING",
+    "WATCH_HANDOVER",
+    "BROWSING",
+    "FIRST_ANSWER",
+    "EVALUATION",
+  ];
+  same(Object.keys(zh.kinds).sort(), kinds.sort());
+  same(Object.keys(zh.incidentStates).sort(), ["CLOSED", "DISMISSED", "LIFTED", "MERGED", "OPEN", "RESPONDING"]);
+});

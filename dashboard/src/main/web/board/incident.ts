@@ -37,7 +37,9 @@ function facts(view: View, incident: Incident): TemplateResult {
   const at = (iso: string): TemplateResult => html`<time datetime=${iso}>${instant(iso, language)}</time>`;
   const last = incident.lastAssessment;
   return html`<dl class="facts">
-    ${fact(texts.commandBody, incident.commandBody ? body(view, incident.commandBody) : texts.noCommandBody)}
+    ${incident.commandBody || incident.state === "OPEN"
+      ? fact(texts.commandBody, incident.commandBody ? body(view, incident.commandBody) : texts.noCommandBody)
+      : nothing}
     ${fact(
       texts.units,
       incident.units.length > 0

@@ -37,6 +37,7 @@ const GRAVITY: Record<string, number> = { I: 0, II: 1, III: 2, IV: 3 };
 const NOTHING_OWED: Owed = { pending: [], overdue: [], missed: [] };
 const SETTLED_NOTIFICATIONS = new Set(["ACKNOWLEDGED", "WITHDRAWN"]);
 const DISMISSED = "DISMISSED";
+const OVER = new Set(["MERGED", DISMISSED, "CLOSED"]);
 
 export function join(rows: Rows): Board {
   const owed = owedBySubject(rows.duties.values());
@@ -50,7 +51,7 @@ export function join(rows: Rows): Board {
     .sort(likelier);
   const ongoing = cards.filter(isOngoing);
   const unacknowledged = [...rows.notifications.values()]
-    .filter((notification) => !SETTLED_NOTIFICATIONS.has(notification.state))
+    .filter(isWaitedFor)
     .sort(sooner);
   const inState = (state: string): number => [...rows.duties.values()].filter((duty) => duty.state === state).length;
   return {
@@ -68,8 +69,19 @@ export function join(rows: Rows): Board {
   };
 }
 
-/** A lifted response whose earlier slots are still owed stays in sight. */
+/** What the plan sets no time for is told and waited for by nobody; that nobody could be told stays in sight. */
+function isWaitedFor(notification: Notification): boolean {
+  return (
+    !SETTLED_NOTIFICATIONS.has(notification.state) &&
+    (notification.acknowledgeBy !== null || notification.state === "EXHAUSTED")
+  );
+}
+
+/** A lifted response whose earlier slots are still owed stays in sight; an incident that is over does not. */
 function isOngoing(card: IncidentCard): boolean {
+  if (OVER.has(card.incident.state)) {
+    return false;
+  }
   return card.incident.state === "OPEN" || card.incident.state === "RESPONDING" || card.overdue.length > 0;
 }
 
