@@ -3,6 +3,9 @@ package watchkeeper.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +26,7 @@ import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.wire.Json;
+import watchkeeper.incident.register.BodySchema;
 import watchkeeper.incident.register.Condition;
 import watchkeeper.incident.register.Content;
 import watchkeeper.incident.register.Field;
@@ -88,7 +92,8 @@ class EveryRegisterTest extends RunningRegisters {
     @MethodSource("registers")
     void anEntrySpoiltInOneFieldIsRefusedByName(Named named) {
         Register register = named.register();
-        refusesEachField(incident + "/" + register.name(), register.fields(), valid(register, null));
+        refusesEachField(
+                incident + "/" + register.name(), register.fields(), valid(register, null), BodySchema.of(register));
     }
 
     @ParameterizedTest
@@ -99,7 +104,8 @@ class EveryRegisterTest extends RunningRegisters {
                 following.step().onlyWhen(),
                 following.step().from());
         Step step = following.step();
-        refusesEachField(entry + "/" + step.address(), step.fields(), fields.required(step.fields(), null));
+        refusesEachField(
+                entry + "/" + step.address(), step.fields(), fields.required(step.fields(), null), BodySchema.of(step));
     }
 
     @ParameterizedTest
@@ -188,8 +194,17 @@ class EveryRegisterTest extends RunningRegisters {
         assertThat(different.problem().path("field").asString("")).isEqualTo("Idempotency-Key");
     }
 
-    private void refusesEachField(String path, List<Field> declared, Map<String, Object> valid) {
+    private void refusesEachField(
+            String path, List<Field> declared, Map<String, Object> valid, Map<String, Object> schema) {
+        assertThat(errors(schema, valid))
+                .as("the published schema takes what the door takes")
+                .isEmpty();
         assertSoftly(softly -> cases(declared, valid).forEach((name, bodyOf) -> {
+            if (name.endsWith(" missing") || name.endsWith(" is a number") || name.equals("nonsense unknown")) {
+                softly.assertThat(errors(schema, bodyOf))
+                        .as("the schema on " + name)
+                        .isNotEmpty();
+            }
             Answer answer = attempt(path, json(bodyOf));
             softly.assertThat(answer.status()).as(name + " " + answer).isEqualTo(400);
             String field = name.substring(0, name.indexOf(' '));
@@ -204,6 +219,12 @@ class EveryRegisterTest extends RunningRegisters {
                     .as(name)
                     .isNotEmpty();
         }));
+    }
+
+    private static List<com.networknt.schema.Error> errors(Map<String, Object> schema, Map<String, Object> body) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(json(schema), InputFormat.JSON)
+                .validate(json(body), InputFormat.JSON);
     }
 
     /** Field and fault to the body that has it. */

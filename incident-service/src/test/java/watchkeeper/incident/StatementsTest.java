@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.wire.Json;
 import watchkeeper.contracts.IncidentMessage.EntryFollowed;
 import watchkeeper.contracts.IncidentMessage.EntryMade;
+import watchkeeper.incident.register.Registers;
 
 /** One approved wording, released to the letter; a correction keeps the old. */
 class StatementsTest extends RunningRegisters {
@@ -154,6 +155,29 @@ class StatementsTest extends RunningRegisters {
         await().untilAsserted(() -> assertThat(read(UNIT_A, statement + "/authority"))
                 .extracting(line -> line.path("act").asString())
                 .containsExactly("statements/release", "statements/correction"));
+    }
+
+    @Test
+    void theRegistersSayWhatTheyAskForUnderTheIncidentsOwnPlan() {
+        JsonNode registers = read(UNIT_A, incident + "/registers");
+        assertThat(registers).hasSize(Registers.ALL.size());
+        JsonNode statements = registers
+                .valueStream()
+                .filter(register -> register.path("name").asString().equals("statements"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(statements.path("clause").asString()).isEqualTo("三(三)");
+        assertThat(statements.path("body").path("required").toString()).isEqualTo("[\"kind\",\"title\",\"text\"]");
+        assertThat(statements.path("steps").path(0).path("from").toString()).isEqualTo("[\"DRAFT\"]");
+        assertThat(statements
+                        .path("steps")
+                        .path(0)
+                        .path("to")
+                        .path("words")
+                        .path("zh")
+                        .asString())
+                .isEqualTo("已审定");
+        post(UNIT_A, incident + "/removals", "{}", 404).jsonPath("$.detailEn").isEqualTo("no such register: removals");
     }
 
     @Test

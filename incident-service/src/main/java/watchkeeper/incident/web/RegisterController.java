@@ -29,6 +29,7 @@ import watchkeeper.incident.entry.EntryCommand.MakeEntry;
 import watchkeeper.incident.entry.EntryCommand.TakeStep;
 import watchkeeper.incident.entry.EntryRow;
 import watchkeeper.incident.entry.EntryRow.StepLine;
+import watchkeeper.incident.plan.Plan;
 import watchkeeper.incident.register.Registers;
 
 /** The registers of the plan, all behind one door: each is what its declaration says. */
@@ -41,6 +42,16 @@ class RegisterController {
     RegisterController(Doors doors, EntryBoard board) {
         this.doors = doors;
         this.board = board;
+    }
+
+    /** The registers that the incident's plan has, as declared. */
+    @GetMapping("/registers")
+    List<RegisterShown> registers(@PathVariable String id) {
+        Plan plan = doors.plan(id);
+        return Registers.ALL.stream()
+                .filter(register -> plan.acts().containsKey(register.name()))
+                .map(register -> RegisterShown.of(register, plan))
+                .toList();
     }
 
     /** All entries of the incident: one stream for a screen that shows several registers. */
