@@ -2,6 +2,7 @@ package watchkeeper.incident.entry;
 
 import java.util.List;
 import watchkeeper.incident.authority.Concern;
+import watchkeeper.incident.plan.Plan;
 import watchkeeper.incident.register.Register;
 import watchkeeper.incident.register.Registers;
 import watchkeeper.incident.register.State;
@@ -18,12 +19,13 @@ import watchkeeper.incident.standing.Standing;
 public record Possible(String step, String act, Concern concern) {
 
     /** In the order of the declaration; none when the incident is over, but for what its evaluation still needs. */
-    public static List<Possible> of(EntryRow row, Standing standing) {
+    public static List<Possible> of(EntryRow row, Standing standing, Plan plan) {
         Register register = Registers.named(row.register());
         Concern concern = Concern.of(row.to(), row.author());
         return register.steps().stream()
                 .filter(step -> !standing.state().over() || step.has(Trait.AFTER_CLOSURE))
                 .filter(step -> mayFollow(step, row))
+                .filter(step -> plan.acts().containsKey(register.act(step)))
                 .map(step -> new Possible(step.address(), register.act(step), concern))
                 .toList();
     }

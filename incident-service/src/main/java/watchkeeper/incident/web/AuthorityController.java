@@ -17,6 +17,7 @@ import watchkeeper.incident.authority.Permission;
 import watchkeeper.incident.entry.EntryBoard;
 import watchkeeper.incident.entry.EntryRow;
 import watchkeeper.incident.entry.Possible;
+import watchkeeper.incident.plan.Plan;
 import watchkeeper.incident.standing.Standing;
 
 /** Who may do what about an incident now, and why: the same words that a refusal says. */
@@ -77,9 +78,10 @@ class AuthorityController {
                         found.incidentId().equals(id) && found.register().equals(register))
                 .orElseThrow(() -> Refusal.missing("没有这个条目", "no such entry"));
         Standing standing = doors.standing(id);
-        Authority authority = new Authority(doors.plan(id), standing);
+        Plan plan = doors.plan(id);
+        Authority authority = new Authority(plan, standing);
         Actor actor = doors.actor(caller);
-        return Possible.of(row, standing).stream()
+        return Possible.of(row, standing, plan).stream()
                 .map(possible -> Line.of(authority.permission(possible.act(), possible.concern()), actor))
                 .distinct() // a draft is approved and returned by the same
                 .toList();
