@@ -64,3 +64,14 @@ Deno.test("started anew, the present rows replace the former, and not before the
   same([...stream.rows.keys()], ["new"]);
   same(told, ["present gone", "live", "reconnecting", "refused", "present new", "live"]);
 });
+
+Deno.test("a row that should never have been there goes", () => {
+  const { told, source, stream } = opened();
+  source.says({ id: "a" });
+  source.says({ id: "never was" });
+  source.isReady();
+  source.removes("never was", "8");
+  source.removes("unknown", "9");
+  same(told, ["present a,never was", "live", "present a"]);
+  same([...stream.rows.keys()], ["a"]);
+});

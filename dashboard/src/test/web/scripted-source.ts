@@ -4,7 +4,7 @@ export class ScriptedSource {
   onmessage: ((event: MessageEvent<string>) => void) | null = null;
   onerror: (() => void) | null = null;
   readyState = 0;
-  private ready: () => void = () => {};
+  private readonly listeners = new Map<string, (event: MessageEvent<string>) => void>();
 
   constructor(readonly address: string) {}
 
@@ -12,8 +12,8 @@ export class ScriptedSource {
     return this as unknown as EventSource;
   }
 
-  addEventListener(_type: string, listener: () => void): void {
-    this.ready = listener;
+  addEventListener(type: string, listener: (event: MessageEvent<string>) => void): void {
+    this.listeners.set(type, listener);
   }
 
   close(): void {
@@ -30,7 +30,15 @@ export class ScriptedSource {
   }
 
   isReady(): void {
-    this.ready();
+    this.hears("ready", "{}", "");
+  }
+
+  removes(key: string, lastEventId: string): void {
+    this.hears("removed", JSON.stringify({ key }), lastEventId);
+  }
+
+  private hears(type: string, data: string, lastEventId: string): void {
+    this.listeners.get(type)?.({ data, lastEventId } as MessageEvent<string>);
   }
 
   breaks(): void {

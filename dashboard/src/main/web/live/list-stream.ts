@@ -44,6 +44,10 @@ export class ListStream {
       resumable = true;
       this.complete();
     });
+    source.addEventListener("removed", (event: MessageEvent<string>) => {
+      resumable ||= event.lastEventId !== "";
+      this.drop((JSON.parse(event.data) as { key: string }).key);
+    });
     source.onerror = () => {
       if (source.readyState === CLOSED) {
         this.stop();
@@ -82,6 +86,15 @@ export class ListStream {
     }
     this.rows.set(row.id, row);
     this.listener.changed(this.list, row);
+  }
+
+  /** A row that should never have been there. */
+  private drop(id: string): void {
+    if (this.gathered) {
+      this.gathered.delete(id);
+    } else if (this.rows.delete(id)) {
+      this.listener.present(this.list, [...this.rows.values()]);
+    }
   }
 
   private complete(): void {

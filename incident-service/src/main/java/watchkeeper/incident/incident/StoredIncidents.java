@@ -6,6 +6,7 @@ import watchkeeper.chassis.store.StoredNames;
 import watchkeeper.incident.calendar.NoticeEntered;
 import watchkeeper.incident.entry.EntryEvent;
 import watchkeeper.incident.event.IncidentEvent;
+import watchkeeper.incident.projection.ListRefolded;
 
 /** The logical names under which this service stores. */
 @Configuration
@@ -15,6 +16,7 @@ class StoredIncidents {
         return new StoredNames()
                 .family("incident", IncidentEvent.class)
                 .family("entry", EntryEvent.class)
+                .named("projection.ListRefolded", ListRefolded.class)
                 .named("calendar.NoticeEntered", NoticeEntered.class);
     }
 }

@@ -29,11 +29,7 @@ public class People {
         this.clock = clock;
     }
 
-    /** A new id for a name; null for none. The same name given twice may be two people. */
-    public @Nullable String idOf(@Nullable String name) {
-        return name == null ? null : idOf(name, null);
-    }
-
+    /** A new id for a name. The same name given twice may be two people. */
     public String idOf(String name, @Nullable String contact) {
         String id = UUID.randomUUID().toString();
         db.sql("insert into person (id, name, contact) values (?, ?, ?)")

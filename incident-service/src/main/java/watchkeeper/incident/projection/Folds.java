@@ -25,6 +25,17 @@ class Folds {
         inOrder.forEach(fold -> fold.take(fact, rows));
     }
 
+    /** The fold of a list, behind those of the lists that it reads. */
+    List<Fold> needed(String list) {
+        Set<String> read = inOrder.stream()
+                .filter(fold -> fold.list().equals(list))
+                .flatMap(fold -> fold.reads().stream())
+                .collect(Collectors.toSet());
+        return inOrder.stream()
+                .filter(fold -> fold.list().equals(list) || read.contains(fold.list()))
+                .toList();
+    }
+
     Set<String> lists() {
         return inOrder.stream().map(Fold::list).collect(Collectors.toUnmodifiableSet());
     }

@@ -1,8 +1,10 @@
 package watchkeeper.incident.projection;
 
+import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -19,10 +21,12 @@ class Projector {
 
     private final LiveLists lists;
     private final Folds folds;
+    private final Mending mending;
 
-    Projector(LiveLists lists, Folds folds) {
+    Projector(LiveLists lists, Folds folds, Mending mending) {
         this.lists = lists;
         this.folds = folds;
+        this.mending = mending;
     }
 
     @EventHandler
@@ -30,6 +34,12 @@ class Projector {
         long position = token.position().orElseThrow();
         folds.take(Fact.of(stored), new LiveRows(lists, position));
         reached(position);
+    }
+
+    @EventHandler
+    void on(ListRefolded refolded, @Timestamp Instant at, TrackingToken token) {
+        mending.mend(refolded, token, at);
+        reached(token.position().orElseThrow());
     }
 
     /** Once a batch: the lists have come as far as its last event, whether it changed a row or not. */

@@ -97,6 +97,13 @@ public final class LiveLists {
                 .optional();
     }
 
+    public long count(String list) {
+        return db.sql("select count(*) from live_row where list = ?")
+                .param(list)
+                .query(Long.class)
+                .single();
+    }
+
     /** All rows that match, in the order of their keys. */
     public List<JsonNode> all(String list, LiveFilter filter) {
         return bodies(rows(list, filter, "", Integer.MAX_VALUE));
@@ -140,7 +147,8 @@ public final class LiveLists {
         return inSnapshot(() -> Map.entry(position(list), rows(list, filter, "", Integer.MAX_VALUE)));
     }
 
-    long position(String list) {
+    /** How far the list has come. */
+    public long position(String list) {
         return known(list).position();
     }
 

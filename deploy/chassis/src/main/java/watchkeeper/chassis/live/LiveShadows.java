@@ -1,5 +1,6 @@
 package watchkeeper.chassis.live;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,12 +25,15 @@ public final class LiveShadows {
                 .optional();
     }
 
-    public void put(UUID rebuild, String list, String key, Object body) {
+    /** @param rows key to body */
+    public void put(UUID rebuild, String list, Map<String, ?> rows) {
+        String[] keys = rows.keySet().toArray(String[]::new);
+        String[] bodies =
+                rows.values().stream().map(Json.MAPPER::writeValueAsString).toArray(String[]::new);
         db.sql("""
-                insert into live_shadow (rebuild, list, key, body) values (?, ?, ?, ?::jsonb)
-                on conflict (rebuild, list, key) do update set body = excluded.body""")
-                .params(rebuild, list, key, Json.MAPPER.writeValueAsString(body))
-                .update();
+                insert into live_shadow (rebuild, list, key, body)
+                select ?, ?, key, body::jsonb from unnest(?::text[], ?::text[]) as folded (key, body)
+                on conflict (rebuild, list, key) do update set body = excluded.body""").params(rebuild, list, keys, bodies).update();
     }
 
     public long count(UUID rebuild, String list) {

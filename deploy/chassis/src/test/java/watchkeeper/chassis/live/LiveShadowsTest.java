@@ -87,7 +87,7 @@ class LiveShadowsTest {
     }
 
     private void shadow(String key, String state) {
-        shadows.put(rebuild, list, key, row(key, state));
+        shadows.put(rebuild, list, Map.of(key, row(key, state)));
     }
 
     private static Map<String, Object> row(String key, String state) {

@@ -1,0 +1,199 @@
+package watchkeeper.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.chassis.wire.Json;
+import watchkeeper.embedded.TestServers;
+import watchkeeper.incident.projection.Rebuild;
+import watchkeeper.incident.projection.Rebuild.State;
+import watchkeeper.incident.projection.Rebuilds;
+
+/** Two instances over a database with a long past: one rebuild at a time, and whoever dies in the middle harms nothing. */
+class RebuildByManyTest {
+    private static final String DATABASE = "rebuilt";
+    private static final int EVENTS = 12_000;
+    private static final Duration LONG = Duration.ofSeconds(120);
+    private static ConfigurableApplicationContext first;
+    private static ConfigurableApplicationContext second;
+    private static JdbcClient db;
+    private static String incident;
+
+    @BeforeAll
+    static void aLongPast() {
+        first = start();
+        second = start();
+        db = first.getBean(JdbcClient.class);
+        incident = open(first, "久经处置");
+        db.sql("""
+                insert into domain_event_entry (aggregate_identifier, sequence_number, type, event_identifier,
+                    meta_data, payload, payload_type, time_stamp)
+                select aggregate_identifier, n, type, gen_random_uuid()::text, meta_data, convert_to(
+                    case when n % 2 = 1 then '{"incidentId":"' || aggregate_identifier || '","unit":"unit-z","by":"t"}'
+                    else '{"incidentId":"' || aggregate_identifier || '","unit":"unit-z","reason":"r","by":"t"}' end,
+                    'UTF8'), case when n % 2 = 1 then 'incident.UnitAdded' else 'incident.UnitReleased' end, time_stamp
+                from domain_event_entry, generate_series(1, ?) n
+                where aggregate_identifier = ? and sequence_number = 0""").params(EVENTS, incident).update();
+        await().atMost(LONG).until(() -> number(incident) == EVENTS);
+    }
+
+    @AfterAll
+    static void stop() {
+        second.close();
+        first.close();
+    }
+
+    @Test
+    void whoLosesTheLockInTheMiddleLeavesTheListAsItWasAndTheNextStartsOver() {
+        String before = row(incident);
+        start(first);
+        await().atMost(LONG).pollInterval(Duration.ofMillis(1)).until(() -> {
+            int percent = state().percent();
+            return percent > 5 && percent < 90;
+        });
+        db.sql("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and objid = ?")
+                .param(0x4255494cL)
+                .query(Boolean.class)
+                .list();
+        await().atMost(LONG).until(() -> state().state() == State.FAILED);
+        assertThat(row(incident)).isEqualTo(before);
+        assertThat(db.sql("select count(*) from live_shadow").query(Long.class).single())
+                .isPositive();
+        start(second);
+        assertThat(done().differences()).isZero();
+        assertThat(row(incident)).isEqualTo(before);
+        assertThat(db.sql("select count(*) from live_shadow").query(Long.class).single())
+                .isZero();
+    }
+
+    /** What a killed instance leaves: a rebuild under way, some of its rows, and no lock. */
+    @Test
+    void whatAKilledOneLeftIsSaidAndTheNextStartsOver() {
+        String before = row(incident);
+        start(first);
+        done();
+        db.sql("update rebuild set state = 'FOLDING', folded_to = head / 2, ended_at = null where list = 'incidents'")
+                .update();
+        db.sql("insert into live_shadow (rebuild, list, key, body) select id, list, 'half', '{}' from rebuild")
+                .update();
+        assertThat(state().state()).isEqualTo(State.INTERRUPTED);
+        assertThat(state().percent()).isBetween(45, 55);
+        start(second);
+        assertThat(done().differences()).isZero();
+        assertThat(row(incident)).isEqualTo(before);
+        assertThat(db.sql("select count(*) from live_row where key = 'half'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void ofTwoAtOnceOneIsRefusedAndWhatIsDoneMeanwhileIsNotLost() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            db.sql("update live_row set body = body || '{\"title\":\"改坏\"}' where list = 'incidents' and key = ?")
+                    .param(incident)
+                    .update();
+            AtomicBoolean over = new AtomicBoolean();
+            Future<Integer> meanwhile = threads.submit(() -> {
+                int opened = 0;
+                while (!over.get()) {
+                    open(opened % 2 == 0 ? first : second, "期间" + opened++);
+                }
+                return opened;
+            });
+            start(first);
+            assertThatThrownBy(() -> start(second)).isInstanceOf(Refusal.class).hasMessageContaining("under way");
+            assertThat(done().differences()).isEqualTo(1);
+            over.set(true);
+            assertThat(meanwhile.get()).isPositive();
+            start(second);
+            assertThat(done().differences()).isZero();
+            assertThat(Json.MAPPER.readTree(row(incident)).path("title").asString())
+                    .isEqualTo("久经处置");
+        }
+    }
+
+    private static ConfigurableApplicationContext start() {
+        Map<String, Object> properties = new HashMap<>(TestServers.shared().springProperties(DATABASE));
+        properties.putAll(RunningIncidentService.ISSUER.springProperties());
+        properties.put("server.port", 0);
+        return SpringApplication.run(
+                IncidentServiceApplication.class,
+                properties.entrySet().stream()
+                        .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                        .toArray(String[]::new));
+    }
+
+    private static int port(ConfigurableApplicationContext instance) {
+        return instance.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private static String open(ConfigurableApplicationContext instance, String title) {
+        return RunningIncidentService.idIn(
+                RunningIncidentService.client(RunningIncidentService.DUTY_OFFICER, port(instance))
+                        .post()
+                        .uri("/api/incidents")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(Map.of("title", title, "units", List.of("unit-a")))
+                        .exchange()
+                        .expectStatus()
+                        .isCreated()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseHeaders()
+                        .getLocation()
+                        .toString());
+    }
+
+    private static void start(ConfigurableApplicationContext instance) {
+        instance.getBean(Rebuilds.class).start("incidents", "admin");
+    }
+
+    private static Rebuild done() {
+        await().atMost(LONG).until(() -> state().state() == State.DONE && !isRunning());
+        return state();
+    }
+
+    /** The instance that did it frees the lock a moment after it is done. */
+    private static boolean isRunning() {
+        return db.sql("select exists (select from pg_locks where locktype = 'advisory' and granted and objid = ?)")
+                .param(0x4255494cL)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Rebuild state() {
+        return first.getBean(Rebuilds.class).all().stream()
+                .filter(status -> status.list().equals("incidents"))
+                .map(Rebuilds.Status::rebuild)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long number(String id) {
+        return Json.MAPPER.readTree(row(id)).path("number").asLong();
+    }
+
+    private static String row(String id) {
+        return db.sql("select coalesce((select body::text from live_row where list = 'incidents' and key = ?), '{}')")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+}
