@@ -24,6 +24,12 @@ class CommandLineTest {
         assertThat(err.toString()).contains("Usage: watchkeeper");
         assertThat(run("up", "--sped", "3")).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
+        assertThat(run("plan")).isEqualTo(2);
+        assertThat(run("plan", "chek", "x.yaml")).isEqualTo(2);
+        assertThat(run("plan", "check")).isEqualTo(2);
+        assertThat(run("plan", "rehearse", "x.yaml", "--level", "II", "--days", "3"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("Usage: watchkeeper plan check", "Usage: watchkeeper plan rehearse");
     }
 
     @Test
@@ -31,7 +37,10 @@ class CommandLineTest {
         assertThat(run("--help")).isZero();
         assertThat(run("up", "--help")).isZero();
         assertThat(run("token", "--help")).isZero();
-        assertThat(out.toString()).contains("--start-at", "--feed", "NAME");
+        assertThat(run("plan", "--help")).isZero();
+        assertThat(run("plan", "check", "--help")).isZero();
+        assertThat(run("plan", "rehearse", "--help")).isZero();
+        assertThat(out.toString()).contains("--start-at", "--feed", "NAME", "FILE:LINE clause CODE", "--compare");
     }
 
     @Test
@@ -45,7 +54,18 @@ class CommandLineTest {
         assertOneLine("line 2 of the feed", "up", "--feed", feed.toString());
         assertOneLine("is not there", "up", "--feed", directory.resolve("none").toString());
         assertOneLine("there is no account nobody", "token", "nobody");
+        String plan = feed.toString();
+        assertOneLine("is not there", "plan", "check", directory.resolve("none").toString());
+        assertOneLine("is no file that can be read", "plan", "check", directory.toString());
+        assertOneLine("--level V is not one of", rehearse(plan, "V", "2026-09-30T08:00:00+08:00", "3"));
+        assertOneLine("--at noon is not an instant", rehearse(plan, "II", "noon", "3"));
+        assertOneLine("--days 0 is not between", rehearse(plan, "II", "2026-09-30T08:00:00+08:00", "0"));
+        assertOneLine("--days 401 is not between", rehearse(plan, "II", "2026-09-30T08:00:00+08:00", "401"));
         assertOneLine("nothing was ever started", "token", "feed", "--data", directory.toString());
+    }
+
+    private static String[] rehearse(String plan, String level, String at, String days) {
+        return new String[] {"plan", "rehearse", plan, "--level", level, "--at", at, "--days", days};
     }
 
     private void assertOneLine(String expected, String... words) {

@@ -79,6 +79,14 @@ public record Plan(
         return new Terms(id, version, level, rule.commandBody(), timeZone, rule.stableDays(), counted);
     }
 
+    /** What is owed whatever the level: every day, after the lift, after an entry. */
+    public List<DutyTerm> besides(Since since) {
+        return duties.stream()
+                .filter(duty -> duty.since() == since)
+                .map(duty -> duty.term(false))
+                .toList();
+    }
+
     /** The names of a body; a responsible unit is not in the plan and is called by its id. */
     public Words nameOf(String body) {
         return Optional.ofNullable(bodies.get(body))

@@ -21,6 +21,7 @@ import watchkeeper.launcher.Failure;
  * @param app the unpacked program, named after what is in the jar, so that a new build never meets an old one
  */
 record Program(String name, Path jar, Path app) {
+    private static final String LOADER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
     static Program of(Path home, String module, String name) {
         Path target = home.resolve(module).resolve("target");
@@ -89,6 +90,21 @@ record Program(String name, Path jar, Path app) {
         }
         rest.add("-jar");
         rest.add((unpacked() ? unpackedJar() : jar).toString());
+        return Java.command(megabytes, rest);
+    }
+
+    /** Another main class of the same program; unpacked, its jar names its libraries. */
+    List<String> tool(String mainClass, int megabytes, List<String> words) {
+        List<String> rest = new ArrayList<>(List.of(
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Dlogback.configurationFile=logback-command-line.xml"));
+        if (unpacked()) {
+            rest.addAll(List.of("-cp", unpackedJar().toString(), mainClass));
+        } else {
+            rest.addAll(List.of("-Dloader.main=" + mainClass, "-cp", jar.toString(), LOADER));
+        }
+        rest.addAll(words);
         return Java.command(megabytes, rest);
     }
 
