@@ -50,7 +50,13 @@ class HomeTest {
         Path accounts = directory.resolve("accounts.txt");
         Secrets.open(file).writeAccounts(accounts);
         assertThat(rights(accounts)).isEqualTo("rw-------");
-        assertThat(Files.readAllLines(accounts)).hasSize(14).first().asString().startsWith("duty-officer");
+        assertThat(Files.readAllLines(accounts))
+                .allSatisfy(line -> assertThat(line).matches("[a-z-]+ +\\S{30,}"))
+                .extracting(line -> line.split(" ")[0])
+                .startsWith("duty-officer")
+                .contains("information-center", "unit-b", "archivist", "admin", "feed", "dashboard")
+                .contains("hospital-command", "ward-b")
+                .doesNotHaveDuplicates();
     }
 
     @Test
