@@ -61,6 +61,8 @@ class WarningEditionsTest extends WholeService {
         assertThat(get(UNIT_B, "/api/notifications/" + first, 200, MediaType.ALL))
                 .startsWith("{");
 
+        // Who was never told is not told of the withdrawal either.
+        await().untilAsserted(() -> assertThat(mattersTold(open)).contains("TELLING"));
         tell(adjusted());
         await().untilAsserted(() ->
                 assertThat(row(open).path("withdrawnBecause").asString("")).isEqualTo("ADJUSTED"));
@@ -79,11 +81,7 @@ class WarningEditionsTest extends WholeService {
         await().untilAsserted(() -> assertThat(
                         row(second.path("id").asString("")).path("state").asString(""))
                 .isEqualTo("WITHDRAWN"));
-        await().untilAsserted(() -> assertThat(messagesOf(open))
-                .extracting(Envelope::message)
-                .filteredOn(PersonTold.class::isInstance)
-                .extracting(told -> ((PersonTold) told).matter())
-                .contains("TELLING", "WITHDRAWAL"));
+        await().untilAsserted(() -> assertThat(mattersTold(open)).contains("TELLING", "WITHDRAWAL"));
         assertThat(Outside.mailsWith("预警解除").stream().filter(mail -> mail.text().contains(incident)))
                 .isNotEmpty()
                 .noneMatch(mail -> mail.text().contains("请登录"));
@@ -115,6 +113,14 @@ class WarningEditionsTest extends WholeService {
 
     private static java.util.function.Predicate<JsonNode> told() {
         return row -> row.path("state").asString("").equals("TOLD");
+    }
+
+    private List<String> mattersTold(String notification) {
+        return messagesOf(notification).stream()
+                .map(Envelope::message)
+                .filter(PersonTold.class::isInstance)
+                .map(told -> ((PersonTold) told).matter())
+                .toList();
     }
 
     private void opened(boolean exercise) {
