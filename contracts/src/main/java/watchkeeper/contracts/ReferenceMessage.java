@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What every service must have read before it is ready: plan versions and working-day notices. */
 public sealed interface ReferenceMessage {
-    /** The record key: kind/id/version. */
+    /** The record key: kind/id/version, and of an adoption also when; what stands under a key never changes. */
     String key();
 
     /**
@@ -40,7 +40,7 @@ public sealed interface ReferenceMessage {
     record PlanAdopted(String id, String version, Instant at, String by, String reason) implements ReferenceMessage {
         @Override
         public String key() {
-            return "plan-adopted/" + id + "/" + version;
+            return "plan-adopted/" + id + "/" + version + "/" + at;
         }
     }
 

@@ -3,7 +3,6 @@ package watchkeeper.incident;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import watchkeeper.incident.plan.Plan;
 import watchkeeper.incident.plan.Plans;
@@ -42,11 +41,6 @@ public final class PlanOfTheTests {
                 throw new IllegalArgumentException("no plan " + id + " " + version);
             }
             return plan;
-        }
-
-        @Override
-        public List<Plan> all() {
-            return List.of(plan);
         }
     }
 }

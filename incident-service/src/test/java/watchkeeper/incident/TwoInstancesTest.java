@@ -3,6 +3,9 @@ package watchkeeper.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
@@ -18,16 +23,22 @@ import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.wire.Envelope;
 import watchkeeper.embedded.TestServers;
 
-/** The service twice over the same database and broker: acting at one door, looking through the other. */
+/**
+ * The service twice over the same database and broker: acting at one door, looking through the other. The second is of a
+ * later release, which ships a newer version of the plan and the older one no more.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // the first one starts first
 class TwoInstancesTest extends RunningIncidentService {
-    private static ConfigurableApplicationContext second;
-    private static int otherPort;
+    private ConfigurableApplicationContext second;
+    private int otherPort;
 
     @BeforeAll
-    static void startASecond() {
+    void startASecond(@TempDir Path release) throws IOException {
+        Files.writeString(release.resolve("plan.yaml"), version("2"));
         Map<String, Object> properties = new HashMap<>(TestServers.shared().springProperties("incident"));
         properties.putAll(ISSUER.springProperties());
         properties.put("server.port", 0);
+        properties.put("watchkeeper.plan-files", "file:" + release + "/*.yaml");
         String[] arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
@@ -36,7 +47,7 @@ class TwoInstancesTest extends RunningIncidentService {
     }
 
     @AfterAll
-    static void stopIt() {
+    void stopIt() {
         second.close();
     }
 
@@ -95,6 +106,72 @@ class TwoInstancesTest extends RunningIncidentService {
                 .expectBody()
                 .jsonPath("$.version")
                 .isEqualTo("2");
+    }
+
+    @Test
+    void aPlanAdoptedAtOneDoorIsWhatTheOtherOpensUnderAtOnce() {
+        String office = ISSUER.token("bureau-office", List.of(), List.of(), List.of("bureau-office"));
+        String plans = "/api/plans";
+        client(office)
+                .post()
+                .uri(plans)
+                .header("Content-Type", "text/yaml")
+                .bodyValue(version("1.2"))
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        post(office, plans + "/baotou-housing-2018/1.2/adoption", "{\"reason\":\"两处\"}", 201);
+        try {
+            get(openAt(otherPort)).jsonPath("$.plan").isEqualTo("baotou-housing-2018/1.2");
+        } finally {
+            post(office, plans + "/baotou-housing-2018/1/adoption", "{\"reason\":\"恢复\"}", 201);
+        }
+        get(openAt(otherPort)).jsonPath("$.plan").isEqualTo("baotou-housing-2018/1");
+    }
+
+    @Test
+    void aReleaseWithANewerPlanLeavesTheOlderOneForTheIncidentsUnderIt() {
+        String incident = open("{\"title\":\"旧版\",\"units\":[\"unit-a\"]}");
+        get(incident).jsonPath("$.plan").isEqualTo("baotou-housing-2018/1");
+        client(CENTER, otherPort)
+                .post()
+                .uri(incident + "/response")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"level\":\"III\"}")
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        for (String version : List.of("1", "2")) {
+            client(DUTY_OFFICER, otherPort)
+                    .get()
+                    .uri("/api/plans/baotou-housing-2018/" + version)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.version.inUse")
+                    .isEqualTo(version.equals("1"));
+        }
+    }
+
+    private static String version(String version) {
+        return PlanOfTheTests.text("baotou-housing-2018")
+                .replaceFirst("version: \"1\"", "version: \"" + version + "\"");
+    }
+
+    private String openAt(int door) {
+        return String.valueOf(client(DUTY_OFFICER, door)
+                .post()
+                .uri("/api/incidents")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"title\":\"另一处\",\"units\":[\"unit-a\"]}")
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getLocation());
     }
 
     private List<String> levelsSeen(int door, String position) {

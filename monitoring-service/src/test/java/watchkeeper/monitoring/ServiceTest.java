@@ -25,6 +25,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.wire.Wire;
+import watchkeeper.contracts.ReferenceMessage.PlanAdopted;
 import watchkeeper.contracts.Topics;
 import watchkeeper.embedded.TestServers;
 import watchkeeper.embedded.token.TestIssuer;
@@ -70,6 +71,9 @@ abstract class ServiceTest {
         viewer = api(token("dashboard", "viewer"));
         String key = PlanOfTheTests.PLAN.key();
         kafka.send(wire.record(Topics.REFERENCE, key, key, 1, Instant.EPOCH, PlanOfTheTests.PLAN));
+        var adopted =
+                new PlanAdopted(PlanOfTheTests.PLAN.id(), PlanOfTheTests.PLAN.version(), Instant.EPOCH, "shipped", "");
+        kafka.send(wire.record(Topics.REFERENCE, adopted.key(), adopted.key(), 1, Instant.EPOCH, adopted));
         String management = "http://127.0.0.1:" + environment.getRequiredProperty("local.management.port");
         await().atMost(PATIENCE)
                 .until(() -> new Api(management, null)

@@ -24,18 +24,23 @@ final class NoticeRules {
     private NoticeRules() {}
 
     static void check(EnterNotice notice, Instant now) {
-        if (notice.year() < FIRST_YEAR || notice.year() > LAST_YEAR) {
+        check(notice.year(), notice.papers(), notice.days());
+        LocalDate issued = notice.issuedAt();
+        if (issued != null && issued.isAfter(LocalDate.ofInstant(now, STATE_COUNCIL))) {
+            throw invalid("issuedAt", "issuedAt 晚于当前日期", "issuedAt lies in the future");
+        }
+    }
+
+    /** Of a shipped notice, too. */
+    static void check(int year, List<String> papers, List<NoticeDay> days) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw invalid(
                     "year",
                     "year 应在 " + FIRST_YEAR + " 与 " + LAST_YEAR + " 之间",
                     "year lies between " + FIRST_YEAR + " and " + LAST_YEAR);
         }
-        papers(notice.papers());
-        days(notice);
-        LocalDate issued = notice.issuedAt();
-        if (issued != null && issued.isAfter(LocalDate.ofInstant(now, STATE_COUNCIL))) {
-            throw invalid("issuedAt", "issuedAt 晚于当前日期", "issuedAt lies in the future");
-        }
+        papers(papers);
+        days(year, days);
     }
 
     private static void papers(List<String> papers) {
@@ -50,8 +55,7 @@ final class NoticeRules {
         }
     }
 
-    private static void days(EnterNotice notice) {
-        List<NoticeDay> days = notice.days();
+    private static void days(int year, List<NoticeDay> days) {
         if (days.isEmpty()) {
             throw invalid("days", "缺少 days", "days is missing");
         }
@@ -65,11 +69,11 @@ final class NoticeRules {
             NoticeDay day = days.get(i);
             String date = "days[" + i + "].date";
             line("days[" + i + "].name", day.name(), LONGEST_NAME);
-            if (!belongsTo(notice.year(), day.date())) {
+            if (!belongsTo(year, day.date())) {
                 throw invalid(
                         date,
-                        day.date() + " 不属于 " + notice.year() + " 年的通知（只可含上一年 12 月）",
-                        day.date() + " is no day of the notice for " + notice.year()
+                        day.date() + " 不属于 " + year + " 年的通知（只可含上一年 12 月）",
+                        day.date() + " is no day of the notice for " + year
                                 + " (only December of the year before may be)");
             }
             if (!seen.add(day.date())) {

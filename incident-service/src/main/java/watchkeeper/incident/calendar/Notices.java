@@ -34,11 +34,10 @@ public class Notices {
         this(files, List::of);
     }
 
-    /** A file without a paper is no notice: the year is unknown. */
     public Notices(Resource[] files, Supplier<List<Notice>> entered) {
         this.shipped = Arrays.stream(files)
                 .map(NoticeFile::read)
-                .filter(notice -> !notice.papers().isEmpty())
+                .flatMap(Optional::stream)
                 .toList();
         this.entered = entered;
     }

@@ -6,6 +6,8 @@ import watchkeeper.chassis.store.StoredNames;
 import watchkeeper.incident.calendar.NoticeEntered;
 import watchkeeper.incident.entry.EntryEvent;
 import watchkeeper.incident.event.IncidentEvent;
+import watchkeeper.incident.plan.book.VersionAdopted;
+import watchkeeper.incident.plan.book.VersionKept;
 import watchkeeper.incident.projection.ListRefolded;
 
 /** The logical names under which this service stores. */
@@ -17,6 +19,8 @@ class StoredIncidents {
                 .family("incident", IncidentEvent.class)
                 .family("entry", EntryEvent.class)
                 .named("projection.ListRefolded", ListRefolded.class)
-                .named("calendar.NoticeEntered", NoticeEntered.class);
+                .named("calendar.NoticeEntered", NoticeEntered.class)
+                .named("plan.VersionKept", VersionKept.class)
+                .named("plan.VersionAdopted", VersionAdopted.class);
     }
 }

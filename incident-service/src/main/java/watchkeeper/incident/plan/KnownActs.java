@@ -25,6 +25,8 @@ public final class KnownActs {
             "closure",
             "deputies",
             "calendars",
+            "plans",
+            "plans/adoption",
             "first-report",
             "first-report/approval",
             "verifications",

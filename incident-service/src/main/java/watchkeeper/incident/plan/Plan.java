@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.contracts.DutyTerm;
 import watchkeeper.contracts.DutyTerm.Since;
 import watchkeeper.contracts.Level;
@@ -57,8 +58,17 @@ public record Plan(
         return Objects.requireNonNull(levels.get(level), () -> "the plan has no level " + level);
     }
 
+    /** @throws Refusal when the version is older than the act: nobody may do it */
     public ActRule act(String act) {
-        return Objects.requireNonNull(acts.get(act), () -> "the plan has no act " + act);
+        ActRule rule = acts.get(act);
+        if (rule == null) {
+            throw Refusal.forbidden(
+                    "",
+                    "预案 %s 第 %s 版没有规定谁可以做 %s；请录入并采用写明此项的新版".formatted(id, version, act),
+                    "the plan %s %s does not say who may do %s; a version that says so must be entered and adopted"
+                            .formatted(id, version, act));
+        }
+        return rule;
     }
 
     /** The command bodies, from the highest to the lowest. */

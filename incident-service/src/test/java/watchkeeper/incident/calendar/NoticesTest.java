@@ -1,7 +1,9 @@
 package watchkeeper.incident.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import watchkeeper.chassis.wire.Json;
 import watchkeeper.contracts.ReferenceMessage.CalendarYear;
 
@@ -32,6 +36,32 @@ class NoticesTest {
         assertThat(notices.knownAt(APRIL.minusMillis(1)).isWorkingDay(DAY)).isFalse();
         assertThat(notices.knownAt(APRIL.minusMillis(1)).versionOf(2027)).isEqualTo("2");
         assertThat(notices.knownAt(NOVEMBER.minusMillis(1)).isKnown(DAY)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{                                                                                    | Unexpected end",
+                "[]                                                                                   | fields",
+                "{'year':'soon','papers':['p'],'days':[]}                                             | soon",
+                "{'year':2031,'papers':['p']}                                                         | days",
+                "{'year':2031,'papers':['p'],'days':[]}                                               | days is missing",
+                "{'year':2031,'papers':['p'],'days':[{'name':'x','date':'2031-02-30','isOffDay':true}]} | 2031-02-30",
+                "{'year':2031,'papers':['p'],'days':[{'name':'x','date':'2030-02-01','isOffDay':true}]} | 2030-02-01",
+                "{'year':2031,'papers':['p'],'days':[{'name':'x','date':'2031-02-01'}]}                | isOffDay"
+            },
+            quoteCharacter = '"')
+    void aBrokenShippedFileRefusesTheStartAndSaysWhichAndWhere(String broken, String said) {
+        Resource file = new ByteArrayResource(broken.replace('\'', '"').getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return "2031.json";
+            }
+        };
+        assertThatThrownBy(() -> new Notices(new Resource[] {file}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("calendar file 2031.json", said);
     }
 
     @Test

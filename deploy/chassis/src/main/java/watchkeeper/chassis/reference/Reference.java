@@ -35,15 +35,14 @@ public final class Reference {
                 .toList();
     }
 
-    /** The version that was adopted last; before any adoption was read, the newest. */
+    /** The version that was adopted last; none before an adoption and its version were read. */
     public Optional<PlanVersion> planInUse() {
         return all(PlanAdopted.class)
                 .max(Comparator.comparing(PlanAdopted::at))
                 .flatMap(adopted -> plans().stream()
                         .filter(plan ->
                                 plan.id().equals(adopted.id()) && plan.version().equals(adopted.version()))
-                        .findFirst())
-                .or(() -> plans().stream().reduce((older, newer) -> newer));
+                        .findFirst());
     }
 
     /** The newest version of each year's notice, by year. */

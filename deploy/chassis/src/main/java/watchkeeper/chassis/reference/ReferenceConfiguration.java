@@ -33,7 +33,7 @@ public class ReferenceConfiguration {
 
     @Bean
     HealthIndicator referenceHealthIndicator(Reference reference) {
-        return () -> (reference.isComplete() && !reference.plans().isEmpty() ? Health.up() : Health.down())
+        return () -> (reference.isComplete() && reference.planInUse().isPresent() ? Health.up() : Health.down())
                 .withDetail("plans", reference.plans().size())
                 .withDetail("calendars", reference.calendars().size())
                 .build();

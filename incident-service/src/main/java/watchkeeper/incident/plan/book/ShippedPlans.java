@@ -5,57 +5,40 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import watchkeeper.chassis.reference.DottedVersion;
-import watchkeeper.incident.plan.Plan;
-import watchkeeper.incident.plan.Plans;
-import watchkeeper.incident.plan.check.PlanCheck;
 
-/** The plans that come with the product. One with a fault refuses the start, and says line and clause. */
+/** The plan files that come with the product. One with a fault refuses the start, and says line and clause. */
 @Component
-class ShippedPlans implements Plans {
-    private final Map<String, Plan> byKey;
-    private final String inUse;
+class ShippedPlans {
+    static final String SHIPPED = "shipped";
 
-    ShippedPlans(@Value("classpath*:plans/*.yaml") Resource[] files, @Value("${watchkeeper.plan}") String inUse) {
-        this.byKey = Arrays.stream(files)
-                .map(ShippedPlans::read)
-                .collect(Collectors.toUnmodifiableMap(plan -> key(plan.id(), plan.version()), Function.identity()));
-        this.inUse = inUse;
+    private final List<KeepPlan> all;
+    private final String first;
+
+    /** @param first id of the plan that an installation starts with, until people adopt another */
+    ShippedPlans(@Value("${watchkeeper.plan-files}") Resource[] files, @Value("${watchkeeper.plan}") String first) {
+        this.all = Arrays.stream(files).map(ShippedPlans::read).toList();
+        this.first = first;
     }
 
-    @Override
-    public Plan inUse() {
-        return byKey.values().stream()
-                .filter(plan -> plan.id().equals(inUse))
-                .max(Comparator.comparing(Plan::version, DottedVersion.OLDEST_FIRST))
-                .orElseThrow(() -> new IllegalStateException("no plan file has the id " + inUse));
+    List<KeepPlan> all() {
+        return all;
     }
 
-    @Override
-    public Plan of(String id, String version) {
-        return Objects.requireNonNull(byKey.get(key(id, version)), () -> "no plan " + id + " " + version);
+    KeepPlan first() {
+        return all.stream()
+                .filter(plan -> plan.id().equals(first))
+                .max(Comparator.comparing(KeepPlan::version, DottedVersion.OLDEST_FIRST))
+                .orElseThrow(() -> new IllegalStateException("no plan file has the id " + first));
     }
 
-    @Override
-    public List<Plan> all() {
-        return List.copyOf(byKey.values());
-    }
-
-    private static String key(String id, String version) {
-        return id + "/" + version;
-    }
-
-    private static Plan read(Resource file) {
+    private static KeepPlan read(Resource file) {
         String name = String.valueOf(file.getFilename());
         try {
-            return PlanCheck.read(name, file.getContentAsString(StandardCharsets.UTF_8));
+            return KeepPlan.of(name, file.getContentAsString(StandardCharsets.UTF_8), SHIPPED);
         } catch (IOException e) {
             throw new IllegalStateException("plan file " + name + " cannot be read", e);
         }

@@ -7,7 +7,15 @@ import java.util.stream.Collectors;
 public final class FaultyPlan extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final transient List<Fault> faults;
+
     FaultyPlan(String file, List<Fault> faults) {
         super(faults.stream().map(fault -> fault.in(file)).collect(Collectors.joining("\n")));
+        this.faults = faults;
+    }
+
+    /** In the order of the file. */
+    public List<Fault> faults() {
+        return faults;
     }
 }

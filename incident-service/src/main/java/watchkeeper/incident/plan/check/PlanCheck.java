@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
 import watchkeeper.incident.plan.Plan;
 
 /** Says what is wrong with a plan file; a file without a fault becomes a plan. There is no other way to one. */
@@ -39,6 +40,16 @@ public final class PlanCheck {
             throw new FaultyPlan(file, checked.faults());
         }
         return checked.plan();
+    }
+
+    /** A version that is kept was found without a fault then; what the product asks since is not asked of it. */
+    public static Plan kept(String yaml) {
+        return PlanFile.bindKept(words(yaml));
+    }
+
+    /** The tree of a kept file, as it was written. */
+    public static JsonNode words(String yaml) {
+        return new PlanText(yaml, new ArrayList<>()).root();
     }
 
     private static List<Fault> inOrder(List<Fault> faults) {

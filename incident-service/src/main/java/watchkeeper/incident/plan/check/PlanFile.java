@@ -13,14 +13,27 @@ final class PlanFile {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // a flag left out is not raised
             .build();
 
+    private static final JsonMapper OF_OLD = MAPPER.rebuild()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
     private PlanFile() {}
 
     static Plan bind(JsonNode tree) {
+        return bind(MAPPER, tree);
+    }
+
+    /** With whatever a plan could say when it was checked. */
+    static Plan bindKept(JsonNode tree) {
+        return bind(OF_OLD, tree);
+    }
+
+    private static Plan bind(JsonMapper mapper, JsonNode tree) {
         ObjectNode plan = ((ObjectNode) tree).deepCopy();
         plan.required("criteria").forEach(criterion -> {
             ((ObjectNode) criterion).withArray("anyClass");
             ((ObjectNode) criterion).withArray("firstClass");
         });
-        return MAPPER.treeToValue(plan, Plan.class);
+        return mapper.treeToValue(plan, Plan.class);
     }
 }

@@ -73,14 +73,22 @@ final class PlanText {
             case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
             case VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(false);
             case VALUE_NULL -> JsonNodeFactory.instance.nullNode();
-            default -> JsonNodeFactory.instance.stringNode(tokens.getString());
+            default -> JsonNodeFactory.instance.stringNode(storable(tokens, tokens.getString()));
         };
+    }
+
+    /** An escape can write what neither the database nor UTF-8 can hold. */
+    private String storable(JsonParser tokens, String text) {
+        if (text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
+            faults.add(FaultKind.NOT_YAML.at(line(tokens), "-", "a character that cannot be stored"));
+        }
+        return text;
     }
 
     private ObjectNode object(JsonParser tokens, String pointer) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         while (tokens.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = tokens.currentName();
+            String name = storable(tokens, tokens.currentName());
             String place = below(pointer, name);
             int line = line(tokens);
             if (object.has(name)) {
