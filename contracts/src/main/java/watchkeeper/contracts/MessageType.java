@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 public final class MessageType {
     private static final Map<Class<?>, String> FAMILIES = Map.of(
             StoryMessage.class, "story",
+            FeedMessage.class, "feed",
             IncidentMessage.class, "incident",
             DutyMessage.class, "duty",
             NotificationMessage.class, "notification",

@@ -45,22 +45,33 @@ public sealed interface ReferenceMessage {
     }
 
     /**
-     * When a story suggests a warning level; every condition that is set must hold.
+     * When a story suggests a warning level; every condition that is set must hold. A level may have several criteria:
+     * each is a way to reach it.
      *
      * @param anyClass at least one detection from one of these media classes
      * @param firstClass the first detection came from one of these
+     * @param sensitivity only stories of watch-lists that are so sensitive
      * @param minObservations at least so many detections
+     * @param minItems at least so many different posts
+     * @param minVoices at least so many different authors, as far as feeds name them
+     * @param minPlatforms on at least so many platforms
      * @param minWordings at least so many different wordings
-     * @param minReach at least so many readers, as the platform counts them
+     * @param minReach at least so many readers, as the platforms count them, in all their time
+     * @param minGrowth at least so many readers more since the story began
      */
     record Criterion(
             Level level,
             String clause,
             List<MediaClass> anyClass,
             List<MediaClass> firstClass,
+            @Nullable Sensitivity sensitivity,
             @Nullable Integer minObservations,
+            @Nullable Integer minItems,
+            @Nullable Integer minVoices,
+            @Nullable Integer minPlatforms,
             @Nullable Integer minWordings,
-            @Nullable Long minReach) {}
+            @Nullable Long minReach,
+            @Nullable Long minGrowth) {}
 
     /** A yearly notice: days off and make-up working days 调休. A year without one is unknown, never guessed. */
     record CalendarYear(

@@ -1,6 +1,7 @@
 package watchkeeper.contracts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +9,25 @@ import org.jspecify.annotations.Nullable;
 public sealed interface StoryMessage {
     String storyId();
 
-    record StoryOpened(String storyId, String watchlist, String title, String firstPlatform, MediaClass firstClass)
+    /** @param splitFrom the story that somebody split it from by hand */
+    record StoryOpened(
+            String storyId,
+            String watchlist,
+            String title,
+            String firstPlatform,
+            MediaClass firstClass,
+            @Nullable String splitFrom)
             implements StoryMessage {}
 
     /**
      * A detection belongs to the story.
      *
+     * @param growth how many readers more than the platform had counted when the story last saw the item; 0 at first
+     *     sight, because its figure is a running total that began before the story
      * @param why what matched, for people: the watch-list's query and the wording it was grouped by
+     * @param score how alike it is to {@code likeWording}, 0 to 1; null where nothing was compared
+     * @param likeWording the wording of the story that it resembles most
+     * @param woke whether the story had been asleep
      */
     record DetectionJoined(
             String storyId,
@@ -26,8 +39,17 @@ public sealed interface StoryMessage {
             @Nullable String url,
             @Nullable Long hot,
             @Nullable Long readCount,
-            String why)
-            implements StoryMessage {}
+            @Nullable Long growth,
+            String why,
+            @Nullable Double score,
+            @Nullable String likeWording,
+            List<Highlight> highlights,
+            boolean woke)
+            implements StoryMessage {
+        public DetectionJoined {
+            highlights = highlights == null ? List.of() : List.copyOf(highlights);
+        }
+    }
 
     /**
      * The plan's criteria suggest a level, for the first time or a graver one. People decide.
@@ -39,4 +61,55 @@ public sealed interface StoryMessage {
             implements StoryMessage {}
 
     record StoryDismissed(String storyId, String by, String reason) implements StoryMessage {}
+
+    /**
+     * Somebody says that some of it is another story. What the story was told of these items before this message is the
+     * other's from now on, and so is what comes of them.
+     *
+     * @param move 1, 2, 3 … within the watch-list: moves arrive on several partitions, and hold in this order
+     */
+    record StorySplit(String storyId, String into, List<String> items, long move, String by, String reason)
+            implements StoryMessage {
+        public StorySplit {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * The story ends in another: all that it was told is the other's from now on. By hand, or by a wording that is
+     * equally much of both.
+     *
+     * @param move as in {@link StorySplit}
+     * @param by a person's id; null where likeness alone decided
+     */
+    record StoryMerged(
+            String storyId,
+            String into,
+            long move,
+            @Nullable String by,
+            String reason) implements StoryMessage {}
+
+    /** The survivor's side of {@link StoryMerged}. */
+    record StoryAbsorbed(
+            String storyId, String from, @Nullable String by, String reason) implements StoryMessage {}
+
+    /**
+     * The story is observed far more often than its watch-list is at this hour of the week. Said once, and again only after
+     * three hours below half the threshold.
+     *
+     * @param at beginning of the hour, as observed
+     * @param count observations of the story in that hour
+     * @param expected what the watch-list has in such an hour
+     * @param threshold the least count that is a spike
+     * @param provisional whether too little was seen yet to know the watch-list's week
+     */
+    record StorySpiked(
+            String storyId,
+            String title,
+            Instant at,
+            long count,
+            double expected,
+            double threshold,
+            boolean provisional)
+            implements StoryMessage {}
 }

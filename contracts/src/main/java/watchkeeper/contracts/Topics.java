@@ -10,7 +10,7 @@ public final class Topics {
     public static final String DETECTIONS = "watchkeeper.detections";
     /** {@link StoryMessage}, keyed by story. */
     public static final String STORIES = "watchkeeper.stories";
-    /** Health of the feeds, keyed by feed. */
+    /** {@link FeedMessage}, keyed by feed. */
     public static final String FEEDS = "watchkeeper.feeds";
     /** {@link IncidentMessage}, keyed by incident whatever aggregate it comes from. */
     public static final String INCIDENTS = "watchkeeper.incidents";

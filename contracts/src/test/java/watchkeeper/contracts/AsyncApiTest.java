@@ -14,6 +14,7 @@ class AsyncApiTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, String> TOPIC_OF_FAMILY = Map.of(
             "story", Topics.STORIES,
+            "feed", Topics.FEEDS,
             "incident", Topics.INCIDENTS,
             "duty", Topics.DUTIES,
             "notification", Topics.NOTIFICATIONS,

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Fills a record with one fixed value per component, so that a sample shows every field and never changes by itself. */
 public final class SampleOf {
@@ -39,6 +40,9 @@ public final class SampleOf {
             Type[] arguments = generic.getActualTypeArguments();
             if (generic.getRawType() == List.class) {
                 return List.of(value(arguments[0], name));
+            }
+            if (generic.getRawType() == Set.class) {
+                return Set.of(value(arguments[0], name));
             }
             Map<Object, Object> map = new LinkedHashMap<>();
             map.put(value(arguments[0], "key"), value(arguments[1], name));
@@ -71,6 +75,9 @@ public final class SampleOf {
         }
         if (type == int.class || type == Integer.class) {
             return 3;
+        }
+        if (type == double.class || type == Double.class) {
+            return 0.5;
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];

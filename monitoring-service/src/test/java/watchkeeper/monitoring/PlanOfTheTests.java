@@ -3,6 +3,7 @@ package watchkeeper.monitoring;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.DutyKind;
 import watchkeeper.contracts.DutyTerm;
 import watchkeeper.contracts.Level;
@@ -14,10 +15,10 @@ import watchkeeper.contracts.Rhythm;
 /** The criteria as the default plan has them. */
 public final class PlanOfTheTests {
     public static final List<Criterion> CRITERIA = List.of(
-            new Criterion(Level.I, "四1", List.of(MediaClass.MAINSTREAM), List.of(), 200, null, 100_000_000L),
-            new Criterion(Level.II, "四2", List.of(MediaClass.MAINSTREAM), List.of(), null, null, null),
-            new Criterion(Level.III, "四3", List.of(), List.of(MediaClass.FORUM, MediaClass.SOCIAL), 3, null, null),
-            new Criterion(Level.IV, "四4", List.of(), List.of(), 1, null, null));
+            of(Level.I, "四1", List.of(MediaClass.MAINSTREAM), List.of(), 200, 100_000_000L),
+            of(Level.II, "四2", List.of(MediaClass.MAINSTREAM), List.of(), null, null),
+            of(Level.III, "四3", List.of(), List.of(MediaClass.FORUM, MediaClass.SOCIAL), 3, null),
+            of(Level.IV, "四4", List.of(), List.of(), 1, null));
 
     public static final PlanVersion PLAN = new PlanVersion(
             "test-plan",
@@ -37,4 +38,14 @@ public final class PlanOfTheTests {
             Map.of());
 
     private PlanOfTheTests() {}
+
+    private static Criterion of(
+            Level level,
+            String clause,
+            List<MediaClass> any,
+            List<MediaClass> first,
+            @Nullable Integer observations,
+            @Nullable Long reach) {
+        return new Criterion(level, clause, any, first, null, observations, null, null, null, null, reach, null);
+    }
 }

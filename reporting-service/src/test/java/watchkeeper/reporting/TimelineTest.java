@@ -195,7 +195,12 @@ class TimelineTest extends RunningReportingService {
                 null,
                 null,
                 null,
-                "why");
+                null,
+                "why",
+                null,
+                null,
+                List.of(),
+                false);
     }
 
     private Disposable listen(String lastEventId, List<ServerSentEvent<JsonNode>> into) {

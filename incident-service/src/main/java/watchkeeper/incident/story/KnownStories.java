@@ -13,8 +13,12 @@ import watchkeeper.contracts.Level;
 import watchkeeper.contracts.StoryMessage;
 import watchkeeper.contracts.StoryMessage.DetectionJoined;
 import watchkeeper.contracts.StoryMessage.LevelSuggested;
+import watchkeeper.contracts.StoryMessage.StoryAbsorbed;
 import watchkeeper.contracts.StoryMessage.StoryDismissed;
+import watchkeeper.contracts.StoryMessage.StoryMerged;
 import watchkeeper.contracts.StoryMessage.StoryOpened;
+import watchkeeper.contracts.StoryMessage.StorySpiked;
+import watchkeeper.contracts.StoryMessage.StorySplit;
 import watchkeeper.contracts.Topics;
 import watchkeeper.incident.command.IncidentCommand.NoteStoryGrowth;
 import watchkeeper.incident.event.IncidentEvent.Suggested;
@@ -57,6 +61,10 @@ public class KnownStories implements TopicReader {
             }
             case DetectionJoined joined -> ask(joined.storyId());
             case StoryDismissed dismissed -> {}
+            case StorySplit split -> {}
+            case StoryMerged merged -> {}
+            case StoryAbsorbed absorbed -> {}
+            case StorySpiked spiked -> {}
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import watchkeeper.contracts.Detection;
-import watchkeeper.monitoring.watchlist.Sensitivity;
+import watchkeeper.contracts.Sensitivity;
 import watchkeeper.monitoring.watchlist.match.Hit;
 
 /**

@@ -2,6 +2,7 @@ package watchkeeper.monitoring.story;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the stories of one partition remember. */
@@ -21,11 +22,11 @@ public interface Memory {
     /** Keeps a match that no story of its subject takes yet. */
     void park(Match match);
 
-    /** The parked matches of a subject, in the order of observation. */
-    List<Match> parked(String subject);
+    /** The first of a subject's parked matches that was observed in this time, both ends included. */
+    Optional<Match> firstParked(String subject, Instant from, Instant to);
 
-    /** All parked matches, subject by subject, in the order of observation. */
-    List<Match> parked();
+    /** The first parked match, subject by subject, in the order of observation. */
+    Optional<Match> firstParked();
 
     void unpark(Match match);
 

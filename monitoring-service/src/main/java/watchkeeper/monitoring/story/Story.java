@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.Detection;
 import watchkeeper.contracts.Level;
 import watchkeeper.contracts.MediaClass;
-import watchkeeper.monitoring.watchlist.Sensitivity;
+import watchkeeper.contracts.Sensitivity;
 
 /**
  * What the topology remembers of a story: little, because every change of it is written to a changelog. The curve is

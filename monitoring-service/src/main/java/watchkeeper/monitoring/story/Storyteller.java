@@ -22,6 +22,9 @@ public final class Storyteller {
     /** Sleeping stories of a subject that a late detection may still find. */
     private static final int SPANS = 50;
 
+    /** Parked matches taken in one go. */
+    static final int MOST_AT_ONCE = 200;
+
     private final Memory memory;
     private final Criteria criteria;
 
@@ -45,41 +48,39 @@ public final class Storyteller {
             return List.of();
         }
         List<Told> told = new ArrayList<>(List.of(take(match, now)));
-        takeParked(match.subject(), now, told);
+        while (told.size() < MOST_AT_ONCE) {
+            Optional<Match> closed = closed(match.subject(), told.getLast().storyId());
+            if (closed.isEmpty()) {
+                break;
+            }
+            memory.unpark(closed.get());
+            told.add(take(closed.get(), now));
+        }
         return told;
     }
 
-    /** Nothing more is to come: what is still parked begins stories of its own. */
+    /**
+     * Nothing more is to come: what is still parked joins what has come since, or begins stories of its own, in the order
+     * of observation. A part of it at a time, or the transaction around it would grow too old.
+     */
     public List<Told> release(Instant now) {
         List<Told> told = new ArrayList<>();
-        for (List<Match> parked = memory.parked(); !parked.isEmpty(); parked = memory.parked()) {
-            Match first = parked.getFirst();
-            memory.unpark(first);
-            told.add(take(first, now));
-            takeParked(first.subject(), now, told);
+        for (Optional<Match> first = memory.firstParked();
+                first.isPresent() && told.size() < MOST_AT_ONCE;
+                first = memory.firstParked()) {
+            memory.unpark(first.get());
+            told.add(take(first.get(), now));
         }
         return told;
     }
 
-    private void takeParked(String subject, Instant now, List<Told> told) {
-        Optional<Match> next = takeable(subject);
-        while (next.isPresent()) {
-            memory.unpark(next.get());
-            told.add(take(next.get(), now));
-            next = takeable(subject);
-        }
-    }
-
-    private Optional<Match> takeable(String subject) {
-        List<Match> parked = memory.parked(subject);
-        if (parked.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Span> spans = memory.spans(subject);
-        return parked.stream()
-                .filter(match ->
-                        Span.nearest(spans, match.detection().observedAt()).isPresent())
-                .findFirst();
+    /** A parked match that the story, which has just grown, takes now. */
+    private Optional<Match> closed(String subject, String storyId) {
+        return memory.spans(subject).stream()
+                .filter(span -> span.storyId().equals(storyId))
+                .findFirst()
+                .flatMap(span -> memory.firstParked(
+                        subject, span.first().minus(Span.SLEEP), span.last().plus(Span.SLEEP)));
     }
 
     private Told take(Match match, Instant now) {
@@ -94,7 +95,12 @@ public final class Storyteller {
             story = Story.opened(newId(match), match, now);
             why = Why.first(match);
             messages.add(new StoryOpened(
-                    story.id(), match.watchlist(), detection.title(), detection.platform(), detection.mediaClass()));
+                    story.id(),
+                    match.watchlist(),
+                    detection.title(),
+                    detection.platform(),
+                    detection.mediaClass(),
+                    null));
         } else {
             story = known;
             why = Why.near(match, span.distance(detection.observedAt()));
@@ -142,7 +148,12 @@ public final class Storyteller {
                 detection.url(),
                 detection.hot(),
                 detection.readCount(),
-                why);
+                null,
+                why,
+                null,
+                null,
+                List.of(),
+                false);
     }
 
     /** A dismissed story that reaches a graver level is open again: the dismissal was about less. */

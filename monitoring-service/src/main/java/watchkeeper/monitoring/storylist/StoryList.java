@@ -13,8 +13,12 @@ import watchkeeper.chassis.wire.Json;
 import watchkeeper.contracts.StoryMessage;
 import watchkeeper.contracts.StoryMessage.DetectionJoined;
 import watchkeeper.contracts.StoryMessage.LevelSuggested;
+import watchkeeper.contracts.StoryMessage.StoryAbsorbed;
 import watchkeeper.contracts.StoryMessage.StoryDismissed;
+import watchkeeper.contracts.StoryMessage.StoryMerged;
 import watchkeeper.contracts.StoryMessage.StoryOpened;
+import watchkeeper.contracts.StoryMessage.StorySpiked;
+import watchkeeper.contracts.StoryMessage.StorySplit;
 import watchkeeper.contracts.Topics;
 
 /** Fills the list of stories. Each message is applied once, in the transaction that notes its sequence. */
@@ -69,6 +73,10 @@ public class StoryList implements TopicReader {
             case StoryDismissed dismissed ->
                 row(dismissed.storyId())
                         .with(new StoryRow.Dismissed(dismissed.by(), dismissed.reason(), envelope.recordedAt()));
+            case StorySplit split -> row(split.storyId());
+            case StoryMerged merged -> row(merged.storyId());
+            case StoryAbsorbed absorbed -> row(absorbed.storyId());
+            case StorySpiked spiked -> row(spiked.storyId());
         };
     }
 

@@ -1,6 +1,8 @@
 package watchkeeper.monitoring.topology;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -46,28 +48,33 @@ final class CleanAndMatch implements Processor<String, byte[], String, Outgoing>
         int bytes = sent == null ? 0 : sent.length;
         switch (cleaner.clean(sent)) {
             case Rejected rejected -> out.forward(Aside.of(out, record, bytes, rejected.fault(), rejected.fields()));
-            case Accepted accepted -> {
-                try {
-                    pass(out, record.timestamp(), accepted.detection());
-                } catch (RuntimeException e) {
-                    // A text that the matcher cannot stand must not stop all the others of its partition.
-                    LOG.error("a detection cannot be matched", e);
-                    Fault fault =
-                            new Fault("", "cannot be matched: " + e.getClass().getSimpleName());
-                    out.forward(Aside.of(out, record, bytes, fault, accepted.fields()));
-                }
-            }
+            case Accepted accepted -> matched(out, record, accepted).forEach(out::forward);
         }
     }
 
-    private void pass(ProcessorContext<String, Outgoing> out, long timestamp, Detection detection) {
-        var hits = watching.match(detection);
-        byte[] value = Json.MAPPER.writeValueAsBytes(detection);
-        out.forward(new Record<>(detection.item(), new Outgoing(To.DETECTIONS, value), timestamp, headers(detection)));
-        for (Hit hit : hits) {
-            byte[] match = Json.MAPPER.writeValueAsBytes(Match.of(hit, detection));
-            out.forward(new Record<>(hit.watchlist().id(), new Outgoing(To.MATCHES, match), timestamp));
+    /** Only what is made of the text is guarded: a record that cannot be passed on is no fault of the text. */
+    private List<Record<String, Outgoing>> matched(
+            ProcessorContext<String, Outgoing> out, Record<String, byte[]> record, Accepted accepted) {
+        try {
+            return passed(record.timestamp(), accepted.detection());
+        } catch (RuntimeException e) {
+            // A text that the matcher cannot stand must not stop all the others of its partition.
+            LOG.error("a detection cannot be matched", e);
+            Fault fault = new Fault("", "cannot be matched: " + e.getClass().getSimpleName());
+            int bytes = record.value().length;
+            return List.of(Aside.of(out, record, bytes, fault, accepted.fields()));
         }
+    }
+
+    private List<Record<String, Outgoing>> passed(long timestamp, Detection detection) {
+        List<Record<String, Outgoing>> passed = new ArrayList<>();
+        byte[] value = Json.MAPPER.writeValueAsBytes(detection);
+        passed.add(new Record<>(detection.item(), new Outgoing(To.DETECTIONS, value), timestamp, headers(detection)));
+        for (Hit hit : watching.match(detection)) {
+            byte[] match = Json.MAPPER.writeValueAsBytes(Match.of(hit, detection));
+            passed.add(new Record<>(hit.watchlist().id(), new Outgoing(To.MATCHES, match), timestamp));
+        }
+        return passed;
     }
 
     /** CloudEvents binary mode; a repeated observation has the same id. */

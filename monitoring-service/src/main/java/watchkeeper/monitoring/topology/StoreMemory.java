@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -94,14 +95,15 @@ final class StoreMemory implements Memory {
         parked.put(place(match), Json.MAPPER.writeValueAsBytes(match));
     }
 
+    /** The keys sort by time, so that only this one is read. */
     @Override
-    public List<Match> parked(String subject) {
-        return matches(parked.prefixScan(subject + END_OF_SUBJECT, new StringSerializer()));
+    public Optional<Match> firstParked(String subject, Instant from, Instant to) {
+        return first(parked.range(place(subject, from), place(subject, to.plusMillis(1))));
     }
 
     @Override
-    public List<Match> parked() {
-        return matches(parked.all());
+    public Optional<Match> firstParked() {
+        return first(parked.all());
     }
 
     @Override
@@ -112,16 +114,19 @@ final class StoreMemory implements Memory {
     /** Sorts by subject, then by time. */
     private static String place(Match match) {
         Detection detection = match.detection();
-        long millis = detection.observedAt().toEpochMilli();
-        return match.subject() + END_OF_SUBJECT + "%015d".formatted(millis) + detection.item();
+        return place(match.subject(), detection.observedAt()) + detection.item();
     }
 
-    private static List<Match> matches(KeyValueIterator<String, byte[]> parked) {
-        List<Match> matches = new ArrayList<>();
+    private static String place(String subject, Instant at) {
+        return subject + END_OF_SUBJECT + "%015d".formatted(Math.max(0, at.toEpochMilli()));
+    }
+
+    private static Optional<Match> first(KeyValueIterator<String, byte[]> parked) {
         try (parked) {
-            parked.forEachRemaining(entry -> matches.add(Json.MAPPER.readValue(entry.value, Match.class)));
+            return parked.hasNext()
+                    ? Optional.of(Json.MAPPER.readValue(parked.next().value, Match.class))
+                    : Optional.empty();
         }
-        return matches;
     }
 
     List<Story> all() {

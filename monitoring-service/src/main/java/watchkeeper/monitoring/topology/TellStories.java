@@ -68,7 +68,7 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
         this.memory = new StoreMemory(context);
         this.storyteller = new Storyteller(memory, criteria);
         this.lastArrival = context.currentSystemTimeMs();
-        this.waitingSince = memory.parked().isEmpty() ? NOTHING_WAITS : lastArrival;
+        this.waitingSince = memory.firstParked().isEmpty() ? NOTHING_WAITS : lastArrival;
         context.schedule(WEIGH_EVERY, PunctuationType.WALL_CLOCK_TIME, this::everySecond);
         context.schedule(FORGET_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> forget());
     }
@@ -92,7 +92,9 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
         if (waitingSince != NOTHING_WAITS && (quiet || longest)) {
             Instant now = clock.instant();
             Objects.requireNonNull(storyteller).release(now).forEach(told -> forward(told, now, timestamp));
-            waitingSince = NOTHING_WAITS;
+            if (Objects.requireNonNull(memory).firstParked().isEmpty()) {
+                waitingSince = NOTHING_WAITS;
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import watchkeeper.contracts.Sensitivity;
 
 /** The watch-lists that the product comes with; they are the first version of each, and people's from then on. */
 public final class Shipped {

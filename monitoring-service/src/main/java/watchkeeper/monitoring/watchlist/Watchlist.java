@@ -1,6 +1,7 @@
 package watchkeeper.monitoring.watchlist;
 
 import java.util.List;
+import watchkeeper.contracts.Sensitivity;
 
 /**
  * A watch-list 关键词方案 at one version.

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import watchkeeper.chassis.wire.Json;
+import watchkeeper.contracts.Sensitivity;
 
 /** All versions of all watch-lists, the newest of each in force. */
 @Component

@@ -29,7 +29,6 @@ import watchkeeper.monitoring.detection.Cleaned;
 import watchkeeper.monitoring.detection.Cleaner;
 import watchkeeper.monitoring.detection.CloudEventCleaner;
 import watchkeeper.monitoring.detection.StrictJson;
-import watchkeeper.monitoring.intake.BrokerAway;
 import watchkeeper.monitoring.intake.Candidate;
 import watchkeeper.monitoring.intake.DetectionIntake;
 import watchkeeper.monitoring.intake.Receipt;
@@ -39,7 +38,6 @@ import watchkeeper.monitoring.intake.Receipt;
 class DetectionController {
     private static final String PATH = "/api/detections";
     private static final int BATCH = 200;
-    private static final int RETRY_AFTER_S = 5;
 
     private final DetectionIntake intake;
     private final Cleaner cleaner;
@@ -83,14 +81,6 @@ class DetectionController {
     Mono<ResponseEntity<Receipt>> cloudEvents(Caller caller, ServerHttpRequest request) {
         demand(caller);
         return whole(request.getBody(), events::clean);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> away(BrokerAway e) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header("Retry-After", Integer.toString(RETRY_AFTER_S))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.detail(503, "消息系统暂不可用，请整批重发", "the broker is away, send it all again", null, ""));
     }
 
     @ExceptionHandler

@@ -3,7 +3,7 @@ package watchkeeper.monitoring.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.chassis.problem.Refusal;
-import watchkeeper.monitoring.watchlist.Sensitivity;
+import watchkeeper.contracts.Sensitivity;
 import watchkeeper.monitoring.watchlist.Watchlist;
 import watchkeeper.monitoring.watchlist.query.QueryFault;
 import watchkeeper.monitoring.watchlist.query.QueryParser;

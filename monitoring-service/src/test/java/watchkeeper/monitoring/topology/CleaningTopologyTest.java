@@ -9,9 +9,9 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import watchkeeper.chassis.wire.Json;
 import watchkeeper.contracts.Detection;
+import watchkeeper.contracts.Sensitivity;
 import watchkeeper.monitoring.Samples;
 import watchkeeper.monitoring.quarantine.Quarantined;
-import watchkeeper.monitoring.watchlist.Sensitivity;
 import watchkeeper.monitoring.watchlist.Watchlist;
 
 class CleaningTopologyTest extends TopologyTest {

@@ -17,6 +17,7 @@ import watchkeeper.contracts.UnitRole;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Fact.LevelSuggested.class, name = "LevelSuggested"),
     @JsonSubTypes.Type(value = Fact.StoryDismissed.class, name = "StoryDismissed"),
+    @JsonSubTypes.Type(value = Fact.StoryMerged.class, name = "StoryMerged"),
     @JsonSubTypes.Type(value = Fact.IncidentOpened.class, name = "IncidentOpened"),
     @JsonSubTypes.Type(value = Fact.UnitAdded.class, name = "UnitAdded"),
     @JsonSubTypes.Type(value = Fact.UnitReleased.class, name = "UnitReleased"),
@@ -35,6 +36,9 @@ public sealed interface Fact {
     record LevelSuggested(Instant at, DutyTerm initialReport) implements Fact {}
 
     record StoryDismissed(Instant at, String reason) implements Fact {}
+
+    /** The story goes on as another, which has a first-hour duty of its own. */
+    record StoryMerged(Instant at, String into) implements Fact {}
 
     /** Takes the story's first-hour duty over, or opens it where there was no story. */
     record IncidentOpened(Instant at, String incidentId, List<String> units, DutyTerm initialReport, boolean exercise)

@@ -101,7 +101,8 @@ public final class Schedule {
         Instant at = fact.at();
         switch (fact) {
             case Fact.LevelSuggested e -> suggested(e);
-            case Fact.StoryDismissed e -> dismissed(e);
+            case Fact.StoryDismissed e -> storyEnded(at, "StoryDismissed: " + e.reason());
+            case Fact.StoryMerged e -> storyEnded(at, "StoryMerged: " + e.into());
             case Fact.IncidentOpened e -> opened(e);
             case Fact.UnitAdded e -> {
                 owing.named(e.unit(), e.role());
@@ -156,9 +157,9 @@ public final class Schedule {
     }
 
     /** The incident goes on without its story; a story alone ends, and what it asked for with it. */
-    private void dismissed(Fact.StoryDismissed fact) {
+    private void storyEnded(Instant at, String cause) {
         if (!isIncidents) {
-            lanes.values().forEach(lane -> lane.end(fact.at(), "StoryDismissed: " + fact.reason()));
+            lanes.values().forEach(lane -> lane.end(at, cause));
         }
     }
 

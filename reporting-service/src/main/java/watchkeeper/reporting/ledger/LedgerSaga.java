@@ -66,6 +66,16 @@ public class LedgerSaga {
         take(message.storyId(), aggregate, sequence, new Fact.StoryDismissed(at, message.reason()));
     }
 
+    @EndSaga
+    @SagaEventHandler(associationProperty = "storyId")
+    void on(
+            StoryMessage.StoryMerged message,
+            @Timestamp Instant at,
+            @MetaDataValue("aggregate") String aggregate,
+            @MetaDataValue("sequence") Long sequence) {
+        take(message.storyId(), aggregate, sequence, new Fact.StoryMerged(at, message.into()));
+    }
+
     @StartSaga
     @SagaEventHandler(associationProperty = "incidentId")
     void on(

@@ -122,7 +122,7 @@ final class IntakeRig implements TopicReader, AutoCloseable {
                         aggregate,
                         sequence,
                         T0,
-                        new StoryOpened(aggregate, "公积金", "gjj", "公积金", MediaClass.SOCIAL)))
+                        new StoryOpened(aggregate, "公积金", "gjj", "公积金", MediaClass.SOCIAL, null)))
                 .get();
     }
 

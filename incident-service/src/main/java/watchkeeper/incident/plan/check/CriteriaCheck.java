@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import watchkeeper.contracts.Level;
 
-/** That criteria go from the gravest to the lightest, and each asks for something. */
+/** That criteria go from the gravest level to the lightest, and each asks for something. */
 final class CriteriaCheck {
     private static final Set<String> NO_CONDITION = Set.of("level", "clause");
 
@@ -17,7 +17,7 @@ final class CriteriaCheck {
         for (Spot criterion : plan.at("criteria").each()) {
             Optional<Integer> level = criterion.text("level").flatMap(CriteriaCheck::rank);
             if (level.isPresent()) {
-                if (level.get() <= before) {
+                if (level.get() < before) {
                     faults.add(criterion.fault(FaultKind.CRITERIA_OUT_OF_ORDER));
                 }
                 before = level.get();

@@ -60,7 +60,7 @@ public enum FaultKind {
     ACT_FOR_NOBODY("没有人可以做这个操作", "nobody may do this act"),
     PARTY_UNKNOWN("%s 既不是机构、角色，也不是约定的当事方", "%s is neither a body nor a role nor a party"),
     MEDIA_CLASS_UNKNOWN("没有这类媒体：%s", "there is no such media class: %s"),
-    CRITERIA_OUT_OF_ORDER("条件应从最重到最轻，每级一条", "criteria go from the gravest level to the lightest, one each"),
+    CRITERIA_OUT_OF_ORDER("条件应从最重到最轻排列", "criteria go from the gravest level to the lightest"),
     CRITERION_EMPTY("没有任何条件，总会成立", "it has no condition and would always hold"),
     DECLINED_PERFORMED("已声明不承担的条款 %s 不能由系统执行", "the clause %s is declined and cannot be performed by the system");
 

@@ -68,6 +68,7 @@ final class Shape {
             case "since" -> spot.fault(FaultKind.SINCE_UNKNOWN);
             case "severity" -> spot.fault(FaultKind.SEVERITY_UNKNOWN);
             case "level" -> spot.fault(FaultKind.LEVEL_UNKNOWN, given);
+            case "sensitivity" -> spot.fault(FaultKind.WRONG_VALUE, spot.name(), "NORMAL, HIGH");
             case "realMatter" -> spot.fault(FaultKind.WRONG_VALUE, spot.name(), "REQUIRED, OPTIONAL");
             default -> spot.fault(FaultKind.MEDIA_CLASS_UNKNOWN, given);
         };

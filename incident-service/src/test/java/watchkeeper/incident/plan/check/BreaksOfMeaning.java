@@ -89,7 +89,7 @@ final class BreaksOfMeaning {
             new Break(ACT_FOR_NOBODY, ACTS, "by: [ADDRESSEE]", "by: [AUTHOR], otherThanAuthor: true", "三(一)"),
             new Break(PARTY_UNKNOWN, ACTS, "by: [ADDRESSEE]", "by: [PASSERBY]", "三(一)"),
             new Break(CRITERIA_OUT_OF_ORDER, "^criteria:", "level: III", "level: I", "四3"),
-            new Break(CRITERIA_OUT_OF_ORDER, "^criteria:", "level: III", "level: II", "四3"),
+            new Break(CRITERIA_OUT_OF_ORDER, "^criteria:", "level: IV,", "level: II,", "四4"),
             new Break(
                     CRITERION_EMPTY,
                     "^criteria:",

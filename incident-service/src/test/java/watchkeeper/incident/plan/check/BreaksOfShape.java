@@ -33,7 +33,13 @@ final class BreaksOfShape {
             new Break(RHYTHM_MISSING, ONE, "rhythm: { every: PT3H }, ", "", "五(一)3").missedAbove(1),
             new Break(DUTY_RECEIVED_BY_NOBODY, ONE, "addressee: CITY_LEADERS, ", "", "五(一)3").missedAbove(1),
             new Break(MEANS_UNKNOWN, "^  means:", "FAX", "PIGEON", "四"),
-            new Break(MEDIA_CLASS_UNKNOWN, "^criteria:", "SOCIAL", "GOSSIP", "四3"));
+            new Break(MEDIA_CLASS_UNKNOWN, "^criteria:", "SOCIAL", "GOSSIP", "四3"),
+            new Break(
+                    WRONG_VALUE,
+                    "^criteria:",
+                    "minObservations: 1 }",
+                    "minObservations: 1, sensitivity: SOME }",
+                    "四4"));
 
     private BreaksOfShape() {}
 }

@@ -19,6 +19,7 @@ import watchkeeper.contracts.DutyKind;
 import watchkeeper.contracts.DutyTerm.Since;
 import watchkeeper.contracts.Level;
 import watchkeeper.contracts.MediaClass;
+import watchkeeper.contracts.Sensitivity;
 import watchkeeper.incident.PlanOfTheTests;
 import watchkeeper.incident.plan.LevelRule.Severity;
 
@@ -48,6 +49,7 @@ class SchemaTest {
         assertThat(words("duty", "since")).isEqualTo(names(Since.values()));
         assertThat(words("levelRule", "severity")).isEqualTo(names(Severity.values()));
         assertThat(words("criterion", "level")).isEqualTo(names(Level.values()));
+        assertThat(words("criterion", "sensitivity")).isEqualTo(names(Sensitivity.values()));
         assertThat(list(DEFINED.required("mediaClasses").required("items"))).isEqualTo(names(MediaClass.values()));
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import watchkeeper.monitoring.watchlist.Sensitivity;
+import watchkeeper.contracts.Sensitivity;
 import watchkeeper.monitoring.watchlist.Shipped;
 import watchkeeper.monitoring.watchlist.Watchlist;
 import watchkeeper.monitoring.watchlist.query.Normaliser;

@@ -1,7 +1,0 @@
-package watchkeeper.monitoring.watchlist;
-
-/** How sensitive the subject of a watch-list is. */
-public enum Sensitivity {
-    NORMAL,
-    HIGH
-}
