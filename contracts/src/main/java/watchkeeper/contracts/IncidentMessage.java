@@ -150,7 +150,10 @@ public sealed interface IncidentMessage {
             String by)
             implements IncidentMessage {}
 
-    /** @param overrideReason why the command body lifted before the plan's stable days were reached, or null */
+    /**
+     * @param overrideReason why the command body lifted before the plan's stable days were reached, or null
+     * @param authorisation of the command body, where the plan names who authorises it; null in messages older than it
+     */
     record ResponseLifted(
             String incidentId,
             Level level,
@@ -158,6 +161,7 @@ public sealed interface IncidentMessage {
             boolean byHigherBody,
             String reason,
             @Nullable String overrideReason,
+            @Nullable String authorisation,
             String by)
             implements IncidentMessage {}
 
@@ -205,6 +209,11 @@ public sealed interface IncidentMessage {
 
     /** Confirmed by the other party: from now on it answers for it. */
     record HandoverConfirmed(String incidentId, String handoverId, String matter, String from, String to, String by)
+            implements IncidentMessage {}
+
+    /** Taken back by the giver, who goes on answering for it. */
+    record HandoverWithdrawn(
+            String incidentId, String handoverId, String matter, String from, String to, String reason, String by)
             implements IncidentMessage {}
 
     /**

@@ -3,20 +3,13 @@ package watchkeeper.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import watchkeeper.chassis.wire.Envelope;
 import watchkeeper.contracts.IncidentMessage;
 import watchkeeper.contracts.IncidentMessage.IncidentAbsorbed;
 import watchkeeper.contracts.IncidentMessage.IncidentMerged;
-import watchkeeper.contracts.IncidentMessage.StoryGrewAfterEnd;
 import watchkeeper.contracts.IncidentMessage.UnitAdded;
-import watchkeeper.contracts.Level;
-import watchkeeper.contracts.StoryMessage.LevelSuggested;
-import watchkeeper.contracts.Topics;
 
 /** Merge, dismissal, closure, and a story that goes on. */
 class EndingsTest extends RunningIncidentService {
@@ -70,9 +63,9 @@ class EndingsTest extends RunningIncidentService {
         String incident = open("{\"title\":\"误报\",\"units\":[\"unit-a\"]}");
         post(CENTER, incident + "/dismissal", "{}", 400).jsonPath("$.field").isEqualTo("reason");
         post(UNIT_A, incident + "/dismissal", "{\"reason\":\"误报\"}", 403);
-        post(CENTER, incident + "/response", "{\"level\":\"III\"}", 201);
-        post(CENTER, incident + "/dismissal", "{\"reason\":\"误报\"}", 409);
-        post(CENTER, incident + "/response/lift", "{\"reason\":\"误报\",\"override\":{\"reason\":\"误报\"}}", 201);
+        String responding = open("{\"title\":\"响应\",\"units\":[\"unit-a\"]}");
+        post(CENTER, responding + "/response", "{\"level\":\"III\"}", 201);
+        post(CENTER, responding + "/dismissal", "{\"reason\":\"误报\"}", 409);
         post(CENTER, incident + "/dismissal", "{\"reason\":\"误报\"}", 201);
         post(CENTER, incident + "/dismissal", "{\"reason\":\"误报\"}", 409);
         post(CENTER, incident + "/assessments", "{\"form\":\"BUREAU\",\"finding\":\"STABLE\"}", 409);
@@ -95,43 +88,6 @@ class EndingsTest extends RunningIncidentService {
         post(CENTER, incident + "/closure", "{\"reason\":\"完\"}", 201);
         await().untilAsserted(() -> get(incident).jsonPath("$.state").isEqualTo("CLOSED"));
         post(CENTER, incident + "/closure", "{\"reason\":\"完\"}", 409);
-    }
-
-    @Test
-    void aStoryThatGrowsAfterTheEndRaisesOneQuestionAndNeverJoinsSilently() {
-        String story = "story-" + UUID.randomUUID();
-        suggest(story, 1, Level.IV, "四4");
-        String[] opened = new String[1];
-        await().untilAsserted(() ->
-                opened[0] = open("{\"title\":\"话题\",\"units\":[\"unit-a\"],\"storyId\":\"" + story + "\"}"));
-        post(CENTER, opened[0] + "/dismissal", "{\"reason\":\"误报\"}", 201);
-
-        suggest(story, 2, Level.IV, "四4");
-        suggest(story, 3, Level.IV, "四4");
-        suggest(story, 4, Level.III, "四3");
-
-        await().untilAsserted(() -> assertThat(messages(opened[0]))
-                .filteredOn(StoryGrewAfterEnd.class::isInstance)
-                .extracting(asked -> ((StoryGrewAfterEnd) asked).level())
-                .containsExactly(Level.IV, Level.III));
-        String question = opened[0] + "/story-questions/" + idIn(opened[0]) + "-q1/answer";
-        post(UNIT_A, question, "{\"answer\":\"KEEP_WATCHING\",\"reason\":\"小\"}", 403);
-        post(CENTER, question, "{\"answer\":\"PERHAPS\",\"reason\":\"小\"}", 400)
-                .jsonPath("$.field")
-                .isEqualTo("answer");
-        post(CENTER, question, "{\"answer\":\"KEEP_WATCHING\",\"reason\":\"规模小\"}", 201);
-        post(CENTER, question, "{\"answer\":\"KEEP_WATCHING\",\"reason\":\"规模小\"}", 409);
-    }
-
-    private void suggest(String story, long sequence, Level level, String clause) {
-        kafka.send(wire.record(
-                        Topics.STORIES,
-                        story,
-                        story,
-                        sequence,
-                        Instant.parse("2026-08-18T02:00:00Z"),
-                        new LevelSuggested(story, "话题", level, clause, Map.of("observations", 3))))
-                .join();
     }
 
     private List<Object> messages(String incident) {

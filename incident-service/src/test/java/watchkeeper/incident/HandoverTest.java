@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import watchkeeper.chassis.wire.Json;
+import watchkeeper.chassis.wire.Envelope;
+import watchkeeper.contracts.IncidentMessage.HandoverWithdrawn;
 
-/** Hand-over, deputies, and the query that says who may. */
+/** Hand-over and deputies. */
 class HandoverTest extends RunningIncidentService {
     private static final String CENTER_NIGHT =
             ISSUER.token("center-night", List.of("INFORMATION_CENTER"), List.of("INFORMATION_CENTER"), List.of());
@@ -58,31 +59,34 @@ class HandoverTest extends RunningIncidentService {
         post(CENTER, "/api/deputies", naming.replace("INFORMATION_CENTER", "NOBODY"), 400)
                 .jsonPath("$.field")
                 .isEqualTo("body");
+        post(ADMIN, "/api/deputies", naming, 403)
+                .jsonPath("$.detailEn")
+                .value(String.class, said -> assertThat(said).contains("INFORMATION_CENTER"));
         String deputy = created(CENTER, "/api/deputies", naming);
-        assertThat(mayLift(STAND_IN, incident)).isTrue();
         post(STAND_IN, incident + "/response", "{\"level\":\"III\"}", 201);
+        assertThat(mayLift(STAND_IN, incident)).isTrue();
         post(STAND_IN, "/api/deputies", naming, 403);
         post(CENTER, deputy + "/end", "{}", 201);
         post(STAND_IN, incident + "/response/lift", "{\"reason\":\"x\",\"override\":{\"reason\":\"x\"}}", 403);
     }
 
     @Test
-    void theQueryAndTheRefusalSayTheSame() {
-        String incident = open("{\"title\":\"谁可以\",\"units\":[\"unit-a\"]}");
-        JsonNode line = authority(UNIT_A, incident)
-                .valueStream()
-                .filter(act -> act.path("act").asString().equals("response"))
-                .filter(act -> act.path("level").asString().equals("II"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(line.path("you").asBoolean()).isFalse();
-        post(UNIT_A, incident + "/response", "{\"level\":\"II\",\"authorisation\":\"x\"}", 403)
-                .jsonPath("$.detail")
-                .isEqualTo(line.path("why").path("zh").asString())
-                .jsonPath("$.detailEn")
-                .isEqualTo(line.path("why").path("en").asString())
-                .jsonPath("$.clause")
-                .isEqualTo(line.path("clause").asString());
+    void isOfferedToWhoCanConfirmItAndTakenBackByWhoOfferedIt() {
+        String incident = open("{\"title\":\"撤回\",\"units\":[\"unit-a\"]}");
+        String offer = "{\"matter\":\"WATCH\",\"to\":\"unit-a\",\"note\":\"夜班\"}";
+        post(CENTER, incident + "/handover", offer.replace("unit-a", "nobody"), 400)
+                .jsonPath("$.field")
+                .isEqualTo("to");
+        String handover = created(CENTER, incident + "/handover", offer);
+        post(CENTER, handover + "/withdrawal", "{}", 400).jsonPath("$.field").isEqualTo("reason");
+        post(UNIT_A, handover + "/withdrawal", "{\"reason\":\"x\"}", 403);
+        post(CENTER, handover + "/withdrawal", "{\"reason\":\"另有安排\"}", 201);
+        post(CENTER, handover + "/withdrawal", "{\"reason\":\"另有安排\"}", 409);
+        post(UNIT_A, handover + "/confirmation", "{}", 409);
+        await().untilAsserted(() -> get(incident).jsonPath("$.waiting").isEmpty());
+        await().untilAsserted(() -> assertThat(messagesOf(idIn(incident)))
+                .extracting(Envelope::message)
+                .anyMatch(HandoverWithdrawn.class::isInstance));
     }
 
     private boolean mayLift(String token, String incident) {
@@ -92,17 +96,5 @@ class HandoverTest extends RunningIncidentService {
                 .filter(act -> act.path("act").asString().equals("response/lift"))
                 .filter(act -> act.path("level").asString().equals("III"))
                 .anyMatch(act -> act.path("you").asBoolean());
-    }
-
-    private JsonNode authority(String token, String incident) {
-        return Json.MAPPER.readTree(client(token)
-                .get()
-                .uri(incident + "/authority")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBodyContent());
     }
 }

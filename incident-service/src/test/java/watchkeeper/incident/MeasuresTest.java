@@ -172,24 +172,6 @@ class MeasuresTest extends RunningRegisters {
                 unit);
     }
 
-    private static String evaluation(List<Map<String, String>> responsibility) {
-        return json(
-                "course",
-                "一",
-                "cause",
-                "二",
-                "handling",
-                "三",
-                "timeliness",
-                "四",
-                "effect",
-                "五",
-                "lessons",
-                "六",
-                "responsibility",
-                responsibility);
-    }
-
     private static String handover() {
         return json("addressee", "局纪检", "handedAt", "2026-08-18T08:00:00+08:00", "receivedBy", "赵六");
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -78,24 +79,19 @@ abstract class RunningIncidentService {
     final Wire wire = new Wire("test");
 
     String open(String body) {
-        EntityExchangeResult<byte[]> opened = client(DUTY_OFFICER)
-                .post()
-                .uri("/api/incidents")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange()
-                .expectStatus()
-                .isCreated()
-                .expectBody()
-                .returnResult();
-        return opened.getResponseHeaders().getLocation().toString();
+        return created(DUTY_OFFICER, "/api/incidents", body);
     }
 
     /** Posts what is taken, and says where it then lies. */
     String created(String token, String path, String body) {
+        return created(token, path, body, UUID.randomUUID().toString());
+    }
+
+    String created(String token, String path, String body, String idempotencyKey) {
         EntityExchangeResult<byte[]> answer = client(token)
                 .post()
                 .uri(path)
+                .header("Idempotency-Key", idempotencyKey)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange()
@@ -104,6 +100,19 @@ abstract class RunningIncidentService {
                 .expectBody()
                 .returnResult();
         return String.valueOf(answer.getResponseHeaders().getLocation());
+    }
+
+    /** What the query says of every act. */
+    JsonNode authority(String token, String incident) {
+        return Json.MAPPER.readTree(client(token)
+                .get()
+                .uri(incident + "/authority")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent());
     }
 
     WebTestClient.BodyContentSpec post(String token, String path, String body, int status) {

@@ -49,6 +49,24 @@ abstract class RunningRegisters extends RunningIncidentService {
         return Json.MAPPER.readTree(get(path).returnResult().getResponseBody());
     }
 
+    static String evaluation(List<Map<String, String>> responsibility) {
+        return json(
+                "course",
+                "一",
+                "cause",
+                "二",
+                "handling",
+                "三",
+                "timeliness",
+                "四",
+                "effect",
+                "五",
+                "lessons",
+                "六",
+                "responsibility",
+                responsibility);
+    }
+
     /** Names and values in turn. */
     static String json(Object... namesAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();

@@ -109,7 +109,7 @@ class ReportingServiceTest extends RunningReportingService {
                 "x",
                 clock.instant()));
         clock.forward(Duration.ofHours(2));
-        publish(new IncidentMessage.ResponseLifted(incident, Level.III, "INFORMATION_CENTER", false, "平息", null, "x"));
+        publish(new IncidentMessage.ResponseLifted(incident, Level.III, "INFORMATION_CENTER", false, "平息", null, null, "x"));
         clock.forward(Duration.ofHours(17));
         // The wake-up comes on time while the messages are still unread.
         await().during(Duration.ofSeconds(3))
@@ -143,7 +143,7 @@ class ReportingServiceTest extends RunningReportingService {
                 incident,
                 sequence,
                 beforeDue,
-                new IncidentMessage.ResponseLifted(incident, Level.III, "INFORMATION_CENTER", false, "平息", null, "x"));
+                new IncidentMessage.ResponseLifted(incident, Level.III, "INFORMATION_CENTER", false, "平息", null, null, "x"));
         awaitState(special, "CANCELLED");
         JsonNode last = one(special).path("history").valueStream().toList().getLast();
         assertThat(last.path("corrected").asBoolean()).isTrue();

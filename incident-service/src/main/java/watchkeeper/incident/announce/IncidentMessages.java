@@ -124,6 +124,7 @@ final class IncidentMessages {
                         e.byHigherBody(),
                         e.reason(),
                         e.overrideReason(),
+                        e.authorisation(),
                         e.by());
             case IncidentEvent.StabilityReached e ->
                 new IncidentMessage.StabilityReached(e.incidentId(), e.level(), e.days(), e.calendarVersion());
@@ -145,6 +146,9 @@ final class IncidentMessages {
             case IncidentEvent.HandoverConfirmed e ->
                 new IncidentMessage.HandoverConfirmed(
                         e.incidentId(), e.handoverId(), e.matter(), e.from(), e.to(), e.by());
+            case IncidentEvent.HandoverWithdrawn e ->
+                new IncidentMessage.HandoverWithdrawn(
+                        e.incidentId(), e.handoverId(), e.matter(), e.from(), e.to(), e.reason(), e.by());
             case IncidentEvent.IncidentMerged e ->
                 new IncidentMessage.IncidentMerged(e.incidentId(), e.into(), e.reason(), e.commandBody(), e.by());
             case IncidentEvent.IncidentAbsorbed e ->

@@ -32,12 +32,22 @@ public final class Authority {
         List<Permission> all = new ArrayList<>();
         for (String act : plan.acts().keySet()) {
             if (plan.act(act).byLevel()) {
-                plan.levels().keySet().forEach(level -> all.add(permission(act, Concern.of(level))));
+                plan.levels().keySet().forEach(level -> all.add(permission(act, ofLevel(act, level))));
             } else {
                 all.add(permission(act, Concern.NONE));
             }
         }
         return all;
+    }
+
+    private Concern ofLevel(String act, Level level) {
+        return act.equals("response") ? response(level) : Concern.of(level);
+    }
+
+    /** Of a response at this level: to start it or raise to it is the target's, to lower belongs to the one in force. */
+    public Concern response(Level to) {
+        Level inForce = standing == null ? null : standing.level();
+        return inForce != null && inForce.isGraverThan(to) ? Concern.lowering(to, inForce) : Concern.of(to);
     }
 
     /** @throws Refusal naming who may, when the actor may not */
@@ -82,7 +92,7 @@ public final class Authority {
     }
 
     private String clause(ActRule rule, Concern concern) {
-        Level level = concern.target();
+        Level level = concern.decidedAt();
         return level != null && rule.byLevel() ? plan.at(level).clause() : rule.clause();
     }
 
@@ -95,12 +105,12 @@ public final class Authority {
     }
 
     private Stream<String> inCommand(Concern concern) {
-        if (concern.target() != null) {
-            return Stream.of(holding(concern.target()));
+        if (concern.decidedAt() != null) {
+            return Stream.of(holding(concern.decidedAt()));
         }
-        return standing == null || standing.commandBody() == null
+        return standing == null || standing.answering() == null
                 ? plan.commandBodies().stream()
-                : Stream.of(standing.commandBody());
+                : Stream.of(standing.answering());
     }
 
     /** The body of a level, or the one that the command in force at this level was handed to. */

@@ -1,6 +1,7 @@
 package watchkeeper.incident.board;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ import watchkeeper.incident.event.IncidentEvent.AssessmentRecorded;
 import watchkeeper.incident.event.IncidentEvent.IncidentOpened;
 import watchkeeper.incident.event.IncidentEvent.Suggested;
 import watchkeeper.incident.past.Fact;
-import watchkeeper.incident.stability.Finding;
+import watchkeeper.incident.stability.StabilityCount;
 import watchkeeper.incident.standing.Standing;
 
 /** An incident's row while an event is taken into it. */
@@ -68,10 +69,12 @@ final class IncidentDraft {
                 row.state(),
                 row.level(),
                 row.commandBody(),
+                null,
                 row.units(),
                 row.watching(),
                 row.exercise(),
-                row.storyId());
+                row.storyId(),
+                null);
     }
 
     static IncidentRow opened(IncidentOpened event, Fact fact) {
@@ -133,6 +136,7 @@ final class IncidentDraft {
             case IncidentEvent.StabilityRecounted e -> mayLift(e.now());
             case IncidentEvent.HandoverOffered e -> waiting.add(new Waiting(HANDOVER, e.handoverId(), at));
             case IncidentEvent.HandoverConfirmed e -> answered(e.handoverId());
+            case IncidentEvent.HandoverWithdrawn e -> answered(e.handoverId());
             case IncidentEvent.StoryGrewAfterEnd e -> waiting.add(new Waiting(QUESTION, e.questionId(), at));
             case IncidentEvent.StoryQuestionAnswered e -> answered(e.questionId());
             case IncidentEvent.IncidentAbsorbed e -> absorbed.add(e.absorbed());
@@ -156,7 +160,7 @@ final class IncidentDraft {
             assessedAt = line.occurredAt();
         }
         suggest(event.suggested());
-        if (!event.finding().equals(Finding.STABLE)) {
+        if (response != null && StabilityCount.isBroken(response.countFrom(), ZoneId.of(before.timeZone()), event)) {
             mayLift(null);
         }
     }

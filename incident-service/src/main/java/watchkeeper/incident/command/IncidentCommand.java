@@ -9,12 +9,14 @@ import watchkeeper.contracts.Level;
 import watchkeeper.contracts.UnitRole;
 import watchkeeper.incident.authority.Actor;
 import watchkeeper.incident.event.IncidentEvent.Suggested;
+import watchkeeper.incident.event.IncidentEvent.WarningAdjusted;
+import watchkeeper.incident.event.IncidentEvent.WarningReleased;
 
 /** What callers ask of an incident. Whoever asks comes along, so that the incident itself can refuse. */
 public sealed interface IncidentCommand {
     String incidentId();
 
-    /** @param reporter id of the person who reported it by hand or phone, or null */
+    /** @param reporter name of the person who reported it by hand or phone, or null; what is stored is an id */
     record OpenIncident(
             @TargetAggregateIdentifier String incidentId,
             String title,
@@ -60,7 +62,24 @@ public sealed interface IncidentCommand {
             String matter,
             List<String> measures,
             String issuedBy,
-            List<String> to) {}
+            List<String> to) {
+        public static WarningText of(WarningReleased e) {
+            return new WarningText(
+                    e.subject(), e.level(), e.startsAt(), e.scope(), e.matter(), e.measures(), e.issuedBy(), e.to());
+        }
+
+        public static WarningText of(WarningAdjusted e) {
+            return new WarningText(
+                    e.subject(), e.level(), e.startsAt(), e.scope(), e.matter(), e.measures(), e.issuedBy(), e.to());
+        }
+
+        /** The same, to whom it goes already where it says nothing of that. */
+        public WarningText to(List<String> former) {
+            return to.isEmpty()
+                    ? new WarningText(subject, level, startsAt, scope, matter, measures, issuedBy, former)
+                    : this;
+        }
+    }
 
     record ReleaseWarning(@TargetAggregateIdentifier String incidentId, String warningId, WarningText text, Actor actor)
             implements IncidentCommand {}
@@ -94,11 +113,14 @@ public sealed interface IncidentCommand {
             Actor actor)
             implements IncidentCommand {}
 
+    /** @param authorisation of the command body, needed where the plan names who authorises it */
     record LiftResponse(
             @TargetAggregateIdentifier String incidentId,
             String reason,
             @Nullable String overrideReason,
-            Actor actor) implements IncidentCommand {}
+            @Nullable String authorisation,
+            Actor actor)
+            implements IncidentCommand {}
 
     /** A day has ended: count it. Sent by the sweep, never by people. */
     record CloseDay(@TargetAggregateIdentifier String incidentId, Instant at) implements IncidentCommand {}
@@ -115,6 +137,10 @@ public sealed interface IncidentCommand {
             implements IncidentCommand {}
 
     record ConfirmHandover(@TargetAggregateIdentifier String incidentId, String handoverId, Actor actor)
+            implements IncidentCommand {}
+
+    /** Takes back an offer that nobody has confirmed. */
+    record WithdrawHandover(@TargetAggregateIdentifier String incidentId, String handoverId, String reason, Actor actor)
             implements IncidentCommand {}
 
     /** Absorbs the incident into another; handled for both at once. */

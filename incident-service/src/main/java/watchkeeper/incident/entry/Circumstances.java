@@ -9,12 +9,16 @@ import watchkeeper.incident.standing.Standing;
 interface Circumstances {
     Instant now();
 
+    /** Nobody changes it until the decision is stored. */
     Standing standing(String incidentId);
+
+    /** The incident that goes on with this one: itself, unless it was absorbed. */
+    Standing goingOn(Standing standing);
 
     Plan plan(Standing standing);
 
-    /** True when the incident has an entry of the register that stands so. */
-    boolean has(String incidentId, String register, String state);
+    /** True when the incident has an entry of the register that stands so, and stood so at that time. */
+    boolean stood(String incidentId, String register, String state, Instant at);
 
     /** True when that very entry of the incident stands so. */
     boolean stands(String incidentId, String entryId, String register, String state);

@@ -1,5 +1,6 @@
 package watchkeeper.incident.entry;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.incident.authority.Acting;
+import watchkeeper.incident.authority.Actor;
 import watchkeeper.incident.authority.Authority;
 import watchkeeper.incident.authority.Concern;
+import watchkeeper.incident.authority.Obstacle;
 import watchkeeper.incident.plan.Plan;
 import watchkeeper.incident.plan.Provision;
 import watchkeeper.incident.register.Content.Addresses;
@@ -38,7 +42,7 @@ final class Deciding {
         this.standing = circumstances.standing(incidentId);
         this.register = Registers.named(register);
         this.plan = circumstances.plan(standing);
-        this.authority = new Authority(plan, standing);
+        this.authority = new Authority(plan, circumstances.goingOn(standing));
     }
 
     /** The clause of the act; a plan without the act has no such register. */
@@ -58,33 +62,24 @@ final class Deciding {
         return standing.responsible().contains(address) || standing.watching().contains(address);
     }
 
-    /** Nothing new after the end, but for what the evaluation still needs. */
-    void refuseWhenOver(String act, Set<Trait> traits) {
-        boolean allowed =
-                traits.contains(Trait.AFTER_CLOSURE) && standing.state() == watchkeeper.incident.standing.State.CLOSED;
-        if (standing.state().over() && !allowed) {
-            throw Refusal.conflict(
-                    clause(act),
-                    "事件已结束（%s），不能再%s".formatted(standing.state(), plan.act(act).zh()),
-                    "the incident is over (%s): %s is no longer possible"
-                            .formatted(standing.state(), plan.act(act).en()));
-        }
-    }
-
-    /** The evaluation comes after the response. */
-    void refuseWhileResponding(String act, Set<Trait> traits) {
-        if (traits.contains(Trait.AFTER_RESPONSE) && standing.responds()) {
-            throw Refusal.conflict(clause(act), "须先解除应急响应", "the response must be lifted first");
-        }
+    /**
+     * In whose name the actor does it, when it may and nothing stands in the way. What an absorbed incident left open is
+     * settled under the command of the one that goes on.
+     */
+    Acting permitted(String act, Actor actor, Concern concern) {
+        clause(act);
+        Acting acting = authority.demand(act, actor, concern);
+        new Obstacle(standing, plan).refuse(act, null);
+        return acting;
     }
 
     /** While no response was ever in force, measures follow the approval of the first report; then the command body has decided. */
-    void refuseMeasureBeforeApproval(Set<Trait> traits) {
+    void refuseMeasureBeforeApproval(Set<Trait> traits, Instant occurredAt) {
         String gate = Registers.FIRST_REPORT;
         if (traits.contains(Trait.MEASURE)
                 && standing.state() == watchkeeper.incident.standing.State.OPEN
                 && plan.acts().containsKey(gate)
-                && !circumstances.has(incidentId, gate, State.APPROVED.name())) {
+                && !circumstances.stood(incidentId, gate, State.APPROVED.name(), occurredAt)) {
             throw Refusal.conflict(
                     clause(gate),
                     "启动响应之前，须先有经审定的首报（%s）才能采取措施".formatted(gate),

@@ -2,12 +2,16 @@ package watchkeeper.incident.entry;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.incident.board.Line;
 import watchkeeper.incident.entry.EntryEvent.EntryMade;
 import watchkeeper.incident.entry.EntryEvent.StepTaken;
+import watchkeeper.incident.register.State;
 
 /**
  * An entry as it stands, folded from its events alone: without a clock, without I/O, without the present declarations.
@@ -41,11 +45,16 @@ public record EntryRow(
         List<Former> former)
         implements Line {
 
-    /** What followed, with when it held and when it was recorded. */
+    /**
+     * What followed, with when it held and when it was recorded.
+     *
+     * @param state of the entry after it; null in rows that were folded before it was kept
+     */
     public record StepLine(
             String id,
             String step,
             String fact,
+            @Nullable String state,
             int edition,
             String clause,
             String body,
@@ -60,6 +69,7 @@ public record EntryRow(
                     event.stepId(),
                     event.step(),
                     event.fact(),
+                    event.state(),
                     event.edition(),
                     event.clause(),
                     event.body(),
@@ -73,9 +83,10 @@ public record EntryRow(
     }
 
     /**
-     * An edition that was corrected.
+     * An edition that is not in force: corrected by a later one, or a correction that was returned.
      *
-     * @param was how it stood when it was corrected, for example RELEASED
+     * @param state CORRECTED or RETURNED
+     * @param was how it stood before, for example RELEASED
      */
     public record Former(
             int edition,
@@ -86,6 +97,12 @@ public record EntryRow(
             Instant correctedAt,
             String correctedBy) {
         static final String CORRECTED = "CORRECTED";
+        static final String RETURNED = "RETURNED";
+
+        /** True when it had been approved: it still holds when the correction of it is returned. */
+        boolean held() {
+            return state.equals(CORRECTED) && !was.equals(RETURNED);
+        }
     }
 
     static EntryRow made(EntryMade event, Instant at) {
@@ -113,7 +130,23 @@ public record EntryRow(
     }
 
     EntryRow after(StepTaken event, Instant at) {
-        boolean renewed = event.edition() > edition;
+        if (event.edition() > edition) {
+            Former corrected = new Former(edition, Former.CORRECTED, state, content, author, at, event.by());
+            return after(event, at, event.content(), event.by(), plus(former, corrected));
+        }
+        if (event.edition() < edition) {
+            Former back = replaced().orElseThrow();
+            List<Former> others = former.stream()
+                    .filter(one -> one.edition() != back.edition())
+                    .toList();
+            Former returned = new Former(edition, Former.RETURNED, state, content, author, at, event.by());
+            return after(event, at, back.content(), back.author(), plus(others, returned));
+        }
+        return after(event, at, content, author, former);
+    }
+
+    private EntryRow after(
+            StepTaken event, Instant at, Map<String, Object> wording, String writtenBy, List<Former> formerNow) {
         return new EntryRow(
                 id,
                 incidentId,
@@ -125,18 +158,37 @@ public record EntryRow(
                 body,
                 byHigherBody,
                 to,
-                renewed ? event.content() : content,
+                wording,
                 origin,
                 exercise,
-                renewed ? event.by() : author,
+                writtenBy,
                 event.awaits(),
                 occurredAt,
                 recordedAt,
                 at,
                 plus(steps, StepLine.of(event, at)),
-                renewed
-                        ? plus(former, new Former(edition, Former.CORRECTED, state, content, author, at, event.by()))
-                        : former);
+                formerNow);
+    }
+
+    /** The edition that the present one is to replace, when that one holds until then. */
+    Optional<Former> replaced() {
+        return former.stream().filter(Former::held).max(Comparator.comparingInt(Former::edition));
+    }
+
+    int lastEdition() {
+        return former.stream().mapToInt(Former::edition).reduce(edition, Math::max);
+    }
+
+    /** Since when, as it held, the entry has stood in one of these states without a break. */
+    Instant standsSince(Set<State> states, State first) {
+        Instant since = occurredAt;
+        boolean stood = states.contains(first);
+        for (StepLine line : steps) {
+            boolean stands = states.stream().anyMatch(one -> one.name().equals(line.state()));
+            since = stands && !stood ? line.occurredAt() : since;
+            stood = stands;
+        }
+        return since;
     }
 
     /** The step as taken in the present edition, whoever took it. */

@@ -1,11 +1,13 @@
 package watchkeeper.incident.entry;
 
-import java.util.Arrays;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 import watchkeeper.incident.entry.EntryEvent.EntryMade;
 import watchkeeper.incident.entry.EntryEvent.StepTaken;
 import watchkeeper.incident.past.Beside;
+import watchkeeper.incident.register.Registers;
 import watchkeeper.incident.register.State;
 
 /**
@@ -30,19 +33,23 @@ public class KnownEntries implements Beside {
         this.db = db;
     }
 
+    /** An entry that somebody still has to settle. */
+    public record OpenEntry(String register, String id) {}
+
     @EventHandler
-    void on(EntryMade event) {
+    void on(EntryMade event, @org.axonframework.eventhandling.Timestamp Instant at) {
         db.sql("""
-                insert into known_entry (entry_id, incident_id, register, state) values (?, ?, ?, ?)
-                on conflict (entry_id) do nothing""")
+                insert into known_entry (entry_id, incident_id, register, state, made_at, stands_since)
+                values (?, ?, ?, ?, ?, ?) on conflict (entry_id) do nothing""")
                 .params(event.entryId(), event.incidentId(), event.register(), event.state())
+                .params(Timestamp.from(at), Timestamp.from(event.occurredAt()))
                 .update();
     }
 
     @EventHandler
     void on(StepTaken event) {
-        db.sql("update known_entry set state = ? where entry_id = ?")
-                .params(event.state(), event.entryId())
+        db.sql("update known_entry set state = ?, stands_since = ? where entry_id = ? and state <> ?")
+                .params(event.state(), Timestamp.from(event.occurredAt()), event.entryId(), event.state())
                 .update();
     }
 
@@ -54,10 +61,12 @@ public class KnownEntries implements Beside {
                 .list();
     }
 
-    /** True when the incident has an entry of the register that stands so. */
-    public boolean has(String incidentId, String register, String state) {
-        return db.sql("select exists (select from known_entry where incident_id = ? and register = ? and state = ?)")
-                .params(incidentId, register, state)
+    /** True when the incident has an entry of the register that stands so, and stood so at that time. */
+    public boolean stood(String incidentId, String register, String state, Instant at) {
+        return db.sql("""
+                select exists (select from known_entry
+                where incident_id = ? and register = ? and state = ? and stands_since <= ?)""")
+                .params(incidentId, register, state, Timestamp.from(at))
                 .query(Boolean.class)
                 .single();
     }
@@ -72,16 +81,26 @@ public class KnownEntries implements Beside {
                 .single();
     }
 
-    /** The newest entry of the register that stands in one of these ways. */
-    public Optional<String> newest(String incidentId, String register, State... states) {
+    /** The newest evaluation that was made since and is approved; any when {@code since} is null. */
+    public Optional<String> evaluation(String incidentId, @Nullable Instant since) {
         return db.sql("""
-                select entry_id from known_entry where incident_id = ? and register = ? and state = any(?)
-                order by number desc limit 1""")
-                .param(incidentId)
-                .param(register)
-                .param(Arrays.stream(states).map(State::name).toArray(String[]::new))
+                select entry_id from known_entry where incident_id = ? and register = ? and state in (?, ?)
+                and made_at >= ? order by number desc limit 1""")
+                .params(incidentId, Registers.EVALUATION, State.APPROVED.name(), State.HANDED_OVER.name())
+                .param(Timestamp.from(since == null ? Instant.EPOCH : since))
                 .query((row, n) -> row.getString(1))
                 .optional();
+    }
+
+    /** What somebody of the house still owes, the oldest first. */
+    public List<OpenEntry> unsettled(String incidentId) {
+        return db.sql("""
+                select register, entry_id from known_entry
+                where incident_id = ? and register || '/' || state = any (?) order by number""")
+                .param(incidentId)
+                .param(Registers.owed().toArray(String[]::new))
+                .query((row, n) -> new OpenEntry(row.getString(1), row.getString(2)))
+                .list();
     }
 
     /** Registered here since the table is part of the append. */

@@ -31,6 +31,7 @@ final class Openings {
         Content content = new Content(clause, given, deciding.circumstances.now());
         Map<String, Object> fields =
                 content.of(deciding.register.fields(), deciding.addresses(), Content.OCCURRED_AT, Content.ORIGIN);
+        deciding.refuseMeasureBeforeApproval(deciding.register.traits(), content.occurredAt());
         deciding.refuseWrongReferences(deciding.register.name(), deciding.register.fields(), fields);
         return made(entryId, acting, fields, content.origin().orElse(null), content.occurredAt(), actor);
     }
@@ -48,13 +49,7 @@ final class Openings {
     }
 
     private Acting permitted(Actor actor) {
-        String act = deciding.register.name();
-        deciding.clause(act);
-        deciding.refuseWhenOver(act, deciding.register.traits());
-        Acting acting = deciding.authority.demand(act, actor, Concern.NONE);
-        deciding.refuseWhileResponding(act, deciding.register.traits());
-        deciding.refuseMeasureBeforeApproval(deciding.register.traits());
-        return acting;
+        return deciding.permitted(deciding.register.name(), actor, Concern.NONE);
     }
 
     private EntryMade made(

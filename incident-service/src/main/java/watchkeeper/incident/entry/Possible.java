@@ -23,7 +23,7 @@ public record Possible(String step, String act, Concern concern) {
         Register register = Registers.named(row.register());
         Concern concern = Concern.of(row.to(), row.author());
         return register.steps().stream()
-                .filter(step -> !standing.state().over() || step.has(Trait.AFTER_CLOSURE))
+                .filter(step -> !standing.state().over() || step.has(Trait.SETTLES))
                 .filter(step -> mayFollow(step, row))
                 .filter(step -> plan.acts().containsKey(register.act(step)))
                 .map(step -> new Possible(step.address(), register.act(step), concern))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import watchkeeper.chassis.problem.Refusal;
@@ -13,8 +14,10 @@ import watchkeeper.incident.authority.Concern;
 import watchkeeper.incident.entry.EntryCommand.TakeStep;
 import watchkeeper.incident.entry.EntryEvent.EntryMade;
 import watchkeeper.incident.entry.EntryEvent.StepTaken;
+import watchkeeper.incident.entry.EntryRow.Former;
 import watchkeeper.incident.register.Content;
 import watchkeeper.incident.register.Registers;
+import watchkeeper.incident.register.State;
 import watchkeeper.incident.register.Step;
 import watchkeeper.incident.register.Trait;
 
@@ -40,15 +43,14 @@ final class Steps {
     }
 
     StepTaken taken(TakeStep command) {
-        deciding.refuseWhenOver(act, step.traits());
-        Acting acting = deciding.authority.demand(act, command.actor(), Concern.of(row.to(), row.author()));
+        Acting acting = deciding.permitted(act, command.actor(), Concern.of(row.to(), row.author()));
         Content content = new Content(clause, command.given(), deciding.circumstances.now());
         Map<String, Object> given = content.of(step.fields(), deciding.addresses(), Content.OCCURRED_AT);
         Instant occurredAt = content.occurredAt();
         new Order(deciding.register, step, row, clause).demand(acting.body());
-        deciding.refuseMeasureBeforeApproval(step.traits());
+        deciding.refuseMeasureBeforeApproval(step.traits(), occurredAt);
         deciding.refuseWrongReferences(act, step.fields(), given);
-        refuseBeforeTheEntry(occurredAt);
+        refuseTooEarly(occurredAt);
         boolean renews = step.has(Trait.NEW_EDITION);
         Map<String, Object> settled = deciding.settled(given, clause, renews && deciding.register.worded());
         String by = command.actor().sub();
@@ -61,7 +63,7 @@ final class Steps {
                 command.stepId(),
                 step.fact(),
                 state,
-                renews ? row.edition() + 1 : row.edition(),
+                editionAfter(renews),
                 clause,
                 acting.body(),
                 acting.byHigherBody(),
@@ -107,19 +109,33 @@ final class Steps {
         if (step.to() == null) {
             return row.state();
         }
+        if (restored().isPresent()) {
+            return restored().get().was();
+        }
         boolean completes = step.completing() == null || Boolean.TRUE.equals(given.get(step.completing()));
         boolean othersLeft =
                 step.byEach() && Waiting.outstanding(step, row).stream().anyMatch(other -> !other.equals(body));
         return completes && !othersLeft ? step.to().name() : row.state();
     }
 
-    private void refuseBeforeTheEntry(Instant occurredAt) {
-        if (occurredAt.isBefore(row.occurredAt())) {
+    /** A correction that is returned leaves in force what it was to replace; otherwise the draft itself is what is returned. */
+    private Optional<Former> restored() {
+        return step.to() == State.RETURNED ? row.replaced() : Optional.empty();
+    }
+
+    private int editionAfter(boolean renews) {
+        return renews ? row.lastEdition() + 1 : restored().map(Former::edition).orElse(row.edition());
+    }
+
+    /** Not before the entry came to stand as the step needs it: a release follows on the approval in time, too. */
+    private void refuseTooEarly(Instant occurredAt) {
+        Instant earliest = row.standsSince(step.from(), deciding.register.state());
+        if (occurredAt.isBefore(earliest)) {
             throw Refusal.invalid(
                     Content.OCCURRED_AT,
                     clause,
-                    "occurredAt 早于该条目本身（%s）".formatted(row.occurredAt()),
-                    "occurredAt lies before the entry itself (%s)".formatted(row.occurredAt()));
+                    "occurredAt 早于该条目可%s的时间（%s）".formatted(step.words().zh(), earliest),
+                    "occurredAt lies before the entry stood so that this could follow (%s)".formatted(earliest));
         }
     }
 

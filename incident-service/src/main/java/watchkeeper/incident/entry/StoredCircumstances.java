@@ -37,7 +37,12 @@ class StoredCircumstances implements Circumstances {
 
     @Override
     public Standing standing(String incidentId) {
-        return standings.of(incidentId);
+        return standings.held(incidentId);
+    }
+
+    @Override
+    public Standing goingOn(Standing standing) {
+        return standings.goingOn(standing);
     }
 
     @Override
@@ -46,8 +51,8 @@ class StoredCircumstances implements Circumstances {
     }
 
     @Override
-    public boolean has(String incidentId, String register, String state) {
-        return entries.has(incidentId, register, state);
+    public boolean stood(String incidentId, String register, String state, Instant at) {
+        return entries.stood(incidentId, register, state, at);
     }
 
     @Override

@@ -167,6 +167,7 @@ public sealed interface IncidentEvent {
             String by)
             implements IncidentEvent {}
 
+    /** @param authorisation of the command body; null where the plan asks for none, and in events older than it */
     record ResponseLifted(
             String incidentId,
             Level level,
@@ -175,6 +176,7 @@ public sealed interface IncidentEvent {
             String reason,
             @Nullable String overrideReason,
             String calendarVersion,
+            @Nullable String authorisation,
             String by)
             implements IncidentEvent {}
 
@@ -188,6 +190,10 @@ public sealed interface IncidentEvent {
             implements IncidentEvent {}
 
     record HandoverConfirmed(String incidentId, String handoverId, String matter, String from, String to, String by)
+            implements IncidentEvent {}
+
+    record HandoverWithdrawn(
+            String incidentId, String handoverId, String matter, String from, String to, String reason, String by)
             implements IncidentEvent {}
 
     record IncidentMerged(String incidentId, String into, String reason, String commandBody, String by)

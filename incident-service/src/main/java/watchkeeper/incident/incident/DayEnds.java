@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -54,11 +56,22 @@ class DayEnds implements Sweep {
 
     @Override
     public void wake(Instant now) {
-        db.sql("select incident_id, next_wake_at, time_zone from incident_wake where next_wake_at <= ? order by 2")
+        List<Due> due = db.sql(
+                        "select incident_id, next_wake_at, time_zone from incident_wake where next_wake_at <= ? order by 2")
                 .param(Timestamp.from(now))
                 .query(Due::of)
-                .list()
-                .forEach(due -> closeDays(due, now));
+                .list();
+        @Nullable RuntimeException failure = null;
+        for (Due one : due) {
+            try {
+                closeDays(one, now);
+            } catch (RuntimeException e) {
+                failure = e; // the others do not wait for it; it is tried again
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     private void closeDays(Due first, Instant now) {

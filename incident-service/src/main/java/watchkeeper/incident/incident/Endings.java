@@ -3,15 +3,18 @@ package watchkeeper.incident.incident;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.contracts.Level;
 import watchkeeper.contracts.UnitRole;
 import watchkeeper.incident.authority.Authority;
 import watchkeeper.incident.authority.Concern;
+import watchkeeper.incident.authority.Obstacle;
 import watchkeeper.incident.command.IncidentCommand.CloseIncident;
 import watchkeeper.incident.command.IncidentCommand.DismissIncident;
 import watchkeeper.incident.command.IncidentCommand.MergeIncident;
+import watchkeeper.incident.entry.KnownEntries.OpenEntry;
 import watchkeeper.incident.event.IncidentEvent;
 import watchkeeper.incident.event.IncidentEvent.IncidentAbsorbed;
 import watchkeeper.incident.event.IncidentEvent.IncidentClosed;
@@ -33,7 +36,8 @@ final class Endings {
 
     /** The command body of the higher level decides. */
     IncidentMerged merged(MergeIncident command, Standing into) {
-        isNotOver("merge");
+        String decidedBy = decidedBy(command, into);
+        isPossible("merge");
         if (into.state().over()) {
             throw Refusal.conflict(clause("merge"), "目标事件已结束", "the incident to merge into is over");
         }
@@ -44,7 +48,7 @@ final class Endings {
                 command.incidentId(),
                 command.into(),
                 command.reason(),
-                decidedBy(command, into),
+                decidedBy,
                 command.actor().sub());
     }
 
@@ -86,22 +90,29 @@ final class Endings {
     }
 
     IncidentDismissed dismissed(DismissIncident command) {
-        isNotOver("dismissal");
         new Authority(plan, situation.standing()).demand("dismissal", command.actor(), Concern.NONE);
-        hasNoResponse("dismissal");
+        isPossible("dismissal");
+        hasNoWarningInForce("dismissal");
         return new IncidentDismissed(
                 command.incidentId(), command.reason(), command.actor().sub());
     }
 
-    /** After the lift, and after the evaluation where there was a response (clause 六(一)). */
-    IncidentClosed closed(CloseIncident command, Optional<String> evaluation) {
-        isNotOver("closure");
+    /**
+     * After the lift, and after the evaluation where there was a response (clause 六(一)); nobody is left warned, and
+     * nobody left with a task.
+     *
+     * @param evaluation approved, and of the last response
+     * @param open entries that somebody still has to settle
+     */
+    IncidentClosed closed(CloseIncident command, Optional<String> evaluation, List<OpenEntry> open) {
         new Authority(plan, situation.standing()).demand("closure", command.actor(), Concern.NONE);
-        hasNoResponse("closure");
-        if (situation.everResponded() && evaluation.isEmpty()) {
+        isPossible("closure");
+        if (situation.standing().responded() && evaluation.isEmpty()) {
             throw Refusal.conflict(
                     clause("closure"), "须先完成并审定应急评估再结案", "the evaluation, approved, comes before the closure");
         }
+        hasNoWarningInForce("closure");
+        nothingIsOpen(open);
         return new IncidentClosed(
                 command.incidentId(),
                 evaluation.orElse(null),
@@ -109,13 +120,31 @@ final class Endings {
                 command.actor().sub());
     }
 
-    private void isNotOver(String act) {
-        Over.refuseWhenOver(act, situation.standing(), plan);
+    private void isPossible(String act) {
+        new Obstacle(situation.standing(), plan).refuse(act, null);
     }
 
-    private void hasNoResponse(String act) {
-        if (situation.terms() != null) {
-            throw Refusal.conflict(clause(act), "应急响应尚未解除", "the response has not been lifted");
+    /** Nothing is lifted by itself: who was warned is told by a decision. */
+    private void hasNoWarningInForce(String act) {
+        List<String> inForce = situation.warningsInForce();
+        if (!inForce.isEmpty()) {
+            throw Refusal.conflict(
+                    clause("warnings/lift"),
+                    "须先解除 %d 条有效预警，再%s：%s"
+                            .formatted(inForce.size(), plan.act(act).zh(), inForce),
+                    "%d warnings are in force and must be lifted first: %s".formatted(inForce.size(), inForce));
+        }
+    }
+
+    private void nothingIsOpen(List<OpenEntry> open) {
+        if (!open.isEmpty()) {
+            String entries = open.stream()
+                    .map(entry -> entry.register() + "/" + entry.id())
+                    .collect(Collectors.joining(", "));
+            throw Refusal.conflict(
+                    clause("closure"),
+                    "尚有 %d 项未办结：%s".formatted(open.size(), entries),
+                    "%d entries are not settled: %s".formatted(open.size(), entries));
         }
     }
 

@@ -5,10 +5,13 @@ import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.incident.authority.Actor;
 import watchkeeper.incident.authority.Authority;
 import watchkeeper.incident.authority.Concern;
+import watchkeeper.incident.authority.Obstacle;
 import watchkeeper.incident.command.IncidentCommand.ConfirmHandover;
 import watchkeeper.incident.command.IncidentCommand.OfferHandover;
+import watchkeeper.incident.command.IncidentCommand.WithdrawHandover;
 import watchkeeper.incident.event.IncidentEvent.HandoverConfirmed;
 import watchkeeper.incident.event.IncidentEvent.HandoverOffered;
+import watchkeeper.incident.event.IncidentEvent.HandoverWithdrawn;
 import watchkeeper.incident.plan.Plan;
 import watchkeeper.incident.standing.Standing;
 
@@ -29,16 +32,18 @@ public final class Handovers {
     }
 
     HandoverOffered offered(OfferHandover command) {
-        Over.refuseWhenOver("handover", situation.standing(), plan);
         String giver = new Authority(plan, situation.standing())
                 .demand("handover", command.actor(), Concern.NONE)
                 .body();
+        isPossible("handover");
         boolean ofCommand = command.matter().equals(COMMAND);
         String from = command.from() == null ? (ofCommand ? inCommand() : giver) : command.from();
         speaksFor(command.actor(), from, ofCommand);
         if (ofCommand) {
             isInCommand(from);
             isCommandBody(command.to());
+        } else {
+            isParty(command.to());
         }
         return new HandoverOffered(
                 command.incidentId(),
@@ -51,16 +56,13 @@ public final class Handovers {
     }
 
     HandoverConfirmed confirmed(ConfirmHandover command) {
-        Over.refuseWhenOver("handover/confirmation", situation.standing(), plan);
-        Situation.Handover offered = situation.handover(command.handoverId());
-        if (offered == null) {
-            throw Refusal.conflict(clause(), "没有待确认的交接", "no such hand-over waits to be confirmed");
-        }
+        Situation.Handover offered = waiting(command.handoverId());
         new Authority(plan, situation.standing())
                 .demand(
                         "handover/confirmation",
                         command.actor(),
                         Concern.of(List.of(offered.to()), offered.offeredBy()));
+        isPossible("handover/confirmation");
         if (offered.offeredBy().equals(command.actor().sub())) {
             throw Refusal.forbidden(
                     clause(), "交接须由双方分别确认", "a hand-over is confirmed by both: not twice by the same person");
@@ -76,6 +78,34 @@ public final class Handovers {
                 offered.from(),
                 offered.to(),
                 command.actor().sub());
+    }
+
+    /** As long as nobody has confirmed it, by the party that offered it. */
+    HandoverWithdrawn withdrawn(WithdrawHandover command) {
+        Situation.Handover offered = waiting(command.handoverId());
+        new Authority(plan, situation.standing()).demand("handover", command.actor(), Concern.NONE);
+        isPossible("handover");
+        speaksFor(command.actor(), offered.from(), offered.matter().equals(COMMAND));
+        return new HandoverWithdrawn(
+                command.incidentId(),
+                command.handoverId(),
+                offered.matter(),
+                offered.from(),
+                offered.to(),
+                command.reason(),
+                command.actor().sub());
+    }
+
+    private Situation.Handover waiting(String id) {
+        Situation.Handover offered = situation.handover(id);
+        if (offered == null) {
+            throw Refusal.conflict(clause(), "没有待确认的交接", "no such hand-over waits to be confirmed");
+        }
+        return offered;
+    }
+
+    private void isPossible(String act) {
+        new Obstacle(situation.standing(), plan).refuse(act, null);
     }
 
     private void speaksFor(Actor actor, String body, boolean asCommand) {
@@ -103,6 +133,10 @@ public final class Handovers {
         if (!body.equals(inCommand())) {
             throw Refusal.conflict(clause(), body + " 现未担任指挥", body + " is not in command now");
         }
+    }
+
+    private void isParty(String body) {
+        new Addressees(situation.standing(), plan).refuseOthers("to", clause(), List.of(body));
     }
 
     private void isCommandBody(String body) {

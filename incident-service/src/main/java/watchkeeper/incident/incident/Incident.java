@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import watchkeeper.incident.authority.Authority;
 import watchkeeper.incident.authority.Concern;
+import watchkeeper.incident.authority.Obstacle;
 import watchkeeper.incident.calendar.Notices;
 import watchkeeper.incident.calendar.WorkingCalendar;
 import watchkeeper.incident.command.IncidentCommand.AddUnit;
@@ -34,15 +35,17 @@ import watchkeeper.incident.command.IncidentCommand.RecordAssessment;
 import watchkeeper.incident.command.IncidentCommand.RecountStability;
 import watchkeeper.incident.command.IncidentCommand.ReleaseUnit;
 import watchkeeper.incident.command.IncidentCommand.ReleaseWarning;
+import watchkeeper.incident.command.IncidentCommand.WithdrawHandover;
 import watchkeeper.incident.entry.KnownEntries;
 import watchkeeper.incident.event.IncidentEvent;
 import watchkeeper.incident.event.IncidentEvent.IncidentOpened;
+import watchkeeper.incident.person.People;
 import watchkeeper.incident.plan.Plan;
 import watchkeeper.incident.plan.Plans;
-import watchkeeper.incident.register.State;
 import watchkeeper.incident.stability.Stability;
 import watchkeeper.incident.stability.StabilityCount;
 import watchkeeper.incident.standing.Standing;
+import watchkeeper.incident.standing.Standings;
 
 /** An incident 舆情事件: what was decided about it, by which body. It keeps the plan version it was opened under. */
 @Aggregate(type = Incident.TYPE)
@@ -59,9 +62,9 @@ public class Incident {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void open(OpenIncident command, Plans plans, Clock clock) {
+    void open(OpenIncident command, Plans plans, Clock clock, People people) {
         if (id == null) { // otherwise the same request again
-            AggregateLifecycle.apply(Opening.of(command, plans.inUse(), clock.instant()));
+            AggregateLifecycle.apply(Opening.of(command, plans.inUse(), clock.instant(), people));
         }
     }
 
@@ -79,18 +82,23 @@ public class Incident {
 
     @CommandHandler
     void assess(RecordAssessment command, Plans plans, Clock clock) {
+        if (situation.has(command.assessmentId())) {
+            return; // the same request again
+        }
         demand("assessments", command.actor(), plans);
         AggregateLifecycle.apply(Assessments.recorded(command, situation, planOf(plans), clock.instant()));
     }
 
     @CommandHandler
     void release(ReleaseWarning command, Plans plans) {
-        AggregateLifecycle.apply(warnings(plans).released(command));
+        if (!situation.has(command.warningId())) { // otherwise the same request again
+            AggregateLifecycle.apply(warnings(plans).released(command));
+        }
     }
 
     @CommandHandler
     void adjust(AdjustWarning command, Plans plans) {
-        AggregateLifecycle.apply(warnings(plans).adjusted(command));
+        warnings(plans).adjusted(command).ifPresent(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -100,18 +108,14 @@ public class Incident {
 
     @CommandHandler
     void decide(DecideResponse command, Plans plans, Notices notices, Clock clock) {
-        Responses responses = new Responses(id, situation, planOf(plans));
-        AggregateLifecycle.apply(
-                responses.lowers(command.level())
-                        ? responses.lowered(command, stability(notices.calendar(), clock.instant()))
-                        : responses.startedOrRaised(command));
+        AggregateLifecycle.apply(new Responses(id, situation, planOf(plans))
+                .decided(command, () -> stability(notices.calendar(), clock.instant())));
     }
 
     @CommandHandler
     void lift(LiftResponse command, Plans plans, Notices notices, Clock clock) {
-        Responses responses = new Responses(id, situation, planOf(plans));
-        responses.isInForce();
-        AggregateLifecycle.apply(responses.lifted(command, stability(notices.calendar(), clock.instant())));
+        AggregateLifecycle.apply(new Responses(id, situation, planOf(plans))
+                .lifted(command, () -> stability(notices.calendar(), clock.instant())));
     }
 
     /** Says when the response may be lifted; while a year has no notice it says nothing, since it would be a guess. */
@@ -138,7 +142,14 @@ public class Incident {
 
     @CommandHandler
     void offer(OfferHandover command, Plans plans) {
-        AggregateLifecycle.apply(new Handovers(situation, planOf(plans)).offered(command));
+        if (!situation.has(command.handoverId())) { // otherwise the same request again
+            AggregateLifecycle.apply(new Handovers(situation, planOf(plans)).offered(command));
+        }
+    }
+
+    @CommandHandler
+    void withdraw(WithdrawHandover command, Plans plans) {
+        AggregateLifecycle.apply(new Handovers(situation, planOf(plans)).withdrawn(command));
     }
 
     @CommandHandler
@@ -147,14 +158,16 @@ public class Incident {
     }
 
     @CommandHandler
-    void dismiss(DismissIncident command, Plans plans) {
+    void dismiss(DismissIncident command, Plans plans, Standings standings) {
+        standings.end(id);
         AggregateLifecycle.apply(new Endings(situation, planOf(plans)).dismissed(command));
     }
 
     @CommandHandler
-    void close(CloseIncident command, Plans plans, KnownEntries entries) {
+    void close(CloseIncident command, Plans plans, KnownEntries entries, Standings standings) {
+        standings.end(id);
         AggregateLifecycle.apply(new Endings(situation, planOf(plans))
-                .closed(command, entries.newest(id, "evaluation", State.APPROVED, State.HANDED_OVER)));
+                .closed(command, entries.evaluation(id, situation.liftedAt()), entries.unsettled(id)));
     }
 
     @CommandHandler
@@ -185,8 +198,8 @@ public class Incident {
 
     private void demand(String act, watchkeeper.incident.authority.Actor actor, Plans plans) {
         Plan plan = planOf(plans);
-        Over.refuseWhenOver(act, standing(), plan);
         new Authority(plan, standing()).demand(act, actor, Concern.NONE);
+        new Obstacle(standing(), plan).refuse(act, null);
     }
 
     private Warnings warnings(Plans plans) {

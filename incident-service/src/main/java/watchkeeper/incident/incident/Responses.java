@@ -1,13 +1,16 @@
 package watchkeeper.incident.incident;
 
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.contracts.Level;
 import watchkeeper.contracts.Terms;
+import watchkeeper.contracts.Words;
 import watchkeeper.incident.authority.Acting;
-import watchkeeper.incident.authority.Actor;
 import watchkeeper.incident.authority.Authority;
 import watchkeeper.incident.authority.Concern;
+import watchkeeper.incident.authority.Obstacle;
 import watchkeeper.incident.command.IncidentCommand.DecideResponse;
 import watchkeeper.incident.command.IncidentCommand.LiftResponse;
 import watchkeeper.incident.event.IncidentEvent;
@@ -31,24 +34,27 @@ final class Responses {
         this.plan = plan;
     }
 
-    boolean lowers(Level to) {
-        Level from = situation.standing().level();
-        return from != null && from.isGraverThan(to);
-    }
-
-    /** Start and raise belong to the command body of the target level (our answer 10). */
-    IncidentEvent startedOrRaised(DecideResponse command) {
+    /**
+     * Start and raise belong to the command body of the target level, to lower to the one in force (our answer 10).
+     *
+     * @param stability asked for when there is a count only
+     */
+    IncidentEvent decided(DecideResponse command, Supplier<Stability> stability) {
         Level to = command.level();
         @Nullable Level from = situation.standing().level();
-        if (from == to) {
-            throw Refusal.conflict(
-                    plan.at(to).clause(), to + "级应急响应已启动", "a response at level " + to + " is already in force");
-        }
-        Acting acting = demand("response", command.actor(), to);
-        isAuthorised(command);
+        Authority authority = new Authority(plan, situation.standing());
+        Acting acting = authority.demand("response", command.actor(), authority.response(to));
+        new Obstacle(situation.standing(), plan).refuse("response", to);
+        return from != null && from.isGraverThan(to)
+                ? lowered(command, acting, stability.get())
+                : startedOrRaised(command, acting, from);
+    }
+
+    private IncidentEvent startedOrRaised(DecideResponse command, Acting acting, @Nullable Level from) {
+        isAuthorised(command.authorisation(), command.level());
         Suggested suggested = suggested(command);
         String reason = reasonFor(command, suggested);
-        Terms terms = plan.termsAt(to);
+        Terms terms = plan.termsAt(command.level());
         String body = acting.body();
         String authorisation = command.authorisation();
         String by = command.actor().sub();
@@ -60,9 +66,9 @@ final class Responses {
     }
 
     /** To any lower level (our answer 7), by the body in command, after the stable days or with its reason. */
-    ResponseLowered lowered(DecideResponse command, Stability stability) {
-        Terms inForce = isInForce();
-        Acting acting = demand("response", command.actor(), inForce.level());
+    private ResponseLowered lowered(DecideResponse command, Acting acting, Stability stability) {
+        Terms inForce = Objects.requireNonNull(situation.terms());
+        isAuthorised(command.authorisation(), inForce.level(), command.level());
         isStable(inForce, stability, command.overrideReason());
         Suggested suggested = suggested(command);
         return new ResponseLowered(
@@ -79,27 +85,26 @@ final class Responses {
                 command.actor().sub());
     }
 
-    private Acting demand(String act, Actor actor, Level level) {
-        Over.refuseWhenOver(act, situation.standing(), plan);
-        return new Authority(plan, situation.standing()).demand(act, actor, Concern.of(level));
-    }
-
     private @Nullable Suggested suggested(DecideResponse command) {
         return situation.assessed() == null ? command.storySuggested() : situation.assessed();
     }
 
-    private void isAuthorised(DecideResponse command) {
-        String authorisedBy = plan.at(command.level()).authorisedBy();
-        if (authorisedBy != null && command.authorisation() == null) {
-            throw Refusal.invalid(
-                    "authorisation",
-                    plan.at(command.level()).clause(),
-                    "%s级应急响应须经%s授权，请填写 authorisation"
-                            .formatted(
-                                    command.level(), plan.nameOf(authorisedBy).zh()),
-                    "a response at level %s is authorised by the %s: give authorisation"
-                            .formatted(
-                                    command.level(), plan.nameOf(authorisedBy).en()));
+    /** Of a level that the plan has authorised, every decision is: its start, its change, its end. */
+    private void isAuthorised(@Nullable String authorisation, Level... levels) {
+        if (authorisation != null) {
+            return;
+        }
+        for (Level level : levels) {
+            String authorisedBy = plan.at(level).authorisedBy();
+            if (authorisedBy != null) {
+                Words body = plan.nameOf(authorisedBy);
+                throw Refusal.invalid(
+                        "authorisation",
+                        plan.at(level).clause(),
+                        "%s级应急响应的启动、变更和解除须经%s授权，请填写 authorisation".formatted(level, body.zh()),
+                        "a response at level %s is started, changed and lifted authorised by the %s: give authorisation"
+                                .formatted(level, body.en()));
+            }
         }
     }
 
@@ -119,18 +124,24 @@ final class Responses {
         return "";
     }
 
-    ResponseLifted lifted(LiftResponse command, Stability stability) {
-        Terms inForce = isInForce();
-        Acting acting = demand("response/lift", command.actor(), inForce.level());
-        isStable(inForce, stability, command.overrideReason());
+    ResponseLifted lifted(LiftResponse command, Supplier<Stability> counting) {
+        @Nullable Level inForce = situation.standing().level();
+        Acting acting = new Authority(plan, situation.standing())
+                .demand("response/lift", command.actor(), inForce == null ? Concern.NONE : Concern.of(inForce));
+        new Obstacle(situation.standing(), plan).refuse("response/lift", inForce);
+        Terms terms = Objects.requireNonNull(situation.terms());
+        Stability stability = counting.get();
+        isAuthorised(command.authorisation(), terms.level());
+        isStable(terms, stability, command.overrideReason());
         return new ResponseLifted(
                 incident,
-                inForce.level(),
+                terms.level(),
                 acting.body(),
                 acting.byHigherBody(),
                 command.reason(),
                 command.overrideReason(),
                 stability.calendarVersion(),
+                command.authorisation(),
                 command.actor().sub());
     }
 
@@ -145,13 +156,5 @@ final class Responses {
                     "%d consecutive stable working days are needed, %d are counted; to lift or lower now give override.reason"
                             .formatted(inForce.stableDays(), stability.counted()));
         }
-    }
-
-    Terms isInForce() {
-        Terms terms = situation.terms();
-        if (terms == null) {
-            throw Refusal.conflict(plan.act("response/lift").clause(), "当前没有应急响应", "no response is in force");
-        }
-        return terms;
     }
 }

@@ -1,18 +1,23 @@
 package watchkeeper.incident.incident;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.Level;
 import watchkeeper.contracts.Terms;
+import watchkeeper.incident.command.IncidentCommand.WarningText;
 import watchkeeper.incident.event.IncidentEvent;
 import watchkeeper.incident.event.IncidentEvent.AssessmentRecorded;
 import watchkeeper.incident.event.IncidentEvent.HandoverConfirmed;
 import watchkeeper.incident.event.IncidentEvent.HandoverOffered;
+import watchkeeper.incident.event.IncidentEvent.HandoverWithdrawn;
 import watchkeeper.incident.event.IncidentEvent.IncidentOpened;
 import watchkeeper.incident.event.IncidentEvent.ResponseLifted;
 import watchkeeper.incident.event.IncidentEvent.ResponseLowered;
@@ -27,12 +32,13 @@ import watchkeeper.incident.event.IncidentEvent.WarningAdjusted;
 import watchkeeper.incident.event.IncidentEvent.WarningLifted;
 import watchkeeper.incident.event.IncidentEvent.WarningReleased;
 import watchkeeper.incident.stability.Finding;
+import watchkeeper.incident.stability.StabilityCount;
 import watchkeeper.incident.standing.Standing;
 
 /** What an incident remembers of its events, in order to decide; no clock, no I/O. */
 final class Situation {
     /** A warning that was released, in its latest edition. */
-    record Warning(int edition, String subject, Level level, List<String> to, boolean lifted) {}
+    record Warning(int edition, WarningText text, boolean lifted) {}
 
     /** A hand-over that waits for the other party. */
     record Handover(String matter, String from, String to, String offeredBy) {}
@@ -43,13 +49,14 @@ final class Situation {
     private @Nullable Terms terms;
     private @Nullable Instant countFrom;
     private @Nullable Instant mayLiftSince;
-    private boolean everResponded;
+    private @Nullable Instant liftedAt;
+    private Set<String> done = new LinkedHashSet<>();
     private @Nullable Suggested assessed;
     private Map<String, Warning> warnings = new LinkedHashMap<>();
     private Map<String, Handover> handovers = new LinkedHashMap<>();
     private Map<String, String> questions = new LinkedHashMap<>();
     private int questionsRaised;
-    private @Nullable Level askedAt;
+    private Map<String, @Nullable Level> askedAt = new LinkedHashMap<>();
 
     @SuppressWarnings("NullAway.Init") // a situation is read back from a snapshot, too
     Situation() {}
@@ -68,18 +75,20 @@ final class Situation {
             case ResponseStarted e -> count(e.terms(), at);
             case ResponseRaised e -> count(e.terms(), at);
             case ResponseLowered e -> count(e.terms(), at);
-            case ResponseLifted e -> endCount();
+            case ResponseLifted e -> {
+                endCount();
+                liftedAt = at;
+            }
             case IncidentEvent.IncidentMerged e -> endCount();
             case StabilityReached e -> mayLiftSince = e.since();
             case StabilityRecounted e -> mayLiftSince = e.now();
-            case WarningReleased e ->
-                warnings.put(e.warningId(), new Warning(1, e.subject(), e.level(), e.to(), false));
-            case WarningAdjusted e ->
-                warnings.put(e.warningId(), new Warning(e.edition(), e.subject(), e.level(), e.to(), false));
+            case WarningReleased e -> warnings.put(e.warningId(), new Warning(1, WarningText.of(e), false));
+            case WarningAdjusted e -> warnings.put(e.warningId(), new Warning(e.edition(), WarningText.of(e), false));
             case WarningLifted e ->
-                warnings.put(e.warningId(), new Warning(e.edition(), e.subject(), e.level(), e.to(), true));
-            case HandoverOffered e -> handovers.put(e.handoverId(), new Handover(e.matter(), e.from(), e.to(), e.by()));
+                warnings.computeIfPresent(e.warningId(), (id, former) -> new Warning(e.edition(), former.text(), true));
+            case HandoverOffered e -> offer(e);
             case HandoverConfirmed e -> handovers.remove(e.handoverId());
+            case HandoverWithdrawn e -> handovers.remove(e.handoverId());
             case StoryGrewAfterEnd e -> ask(e);
             case StoryQuestionAnswered e -> questions.remove(e.questionId());
             default -> {}
@@ -89,7 +98,10 @@ final class Situation {
     private void assess(AssessmentRecorded event, Instant at) {
         Finding finding = Finding.of(event, at);
         findings.add(finding);
-        mayLiftSince = finding.stable() ? mayLiftSince : null;
+        done.add(event.assessmentId());
+        if (countFrom != null && StabilityCount.isBroken(countFrom, ZoneId.of(timeZone), event)) {
+            mayLiftSince = null;
+        }
         if (event.suggestedLevel() != null) {
             assessed = new Suggested(event.suggestedLevel(), "ASSESSMENT", event.assessmentId());
         }
@@ -100,14 +112,20 @@ final class Situation {
         terms = inForce;
         countFrom = from;
         mayLiftSince = null;
-        everResponded = true;
         findings.clear();
+    }
+
+    private void offer(HandoverOffered event) {
+        handovers.put(event.handoverId(), new Handover(event.matter(), event.from(), event.to(), event.by()));
+        done.add(event.handoverId());
     }
 
     private void ask(StoryGrewAfterEnd event) {
         questions.put(event.questionId(), event.storyId());
         questionsRaised++;
-        askedAt = event.level() == null ? askedAt : event.level();
+        if (event.level() != null || !askedAt.containsKey(event.storyId())) {
+            askedAt.put(event.storyId(), event.level());
+        }
     }
 
     private void endCount() {
@@ -143,8 +161,15 @@ final class Situation {
         return mayLiftSince;
     }
 
-    boolean everResponded() {
-        return everResponded;
+    /** When the last response was lifted; null before there was one. */
+    @Nullable
+    Instant liftedAt() {
+        return liftedAt;
+    }
+
+    /** True when what a request with this id asks for was done already. */
+    boolean has(String id) {
+        return done.contains(id) || warnings.containsKey(id);
     }
 
     /** The level that the last assessment proposed for the response, or null. */
@@ -163,9 +188,17 @@ final class Situation {
         return handovers.get(id);
     }
 
+    /** Ids of the warnings that nobody has lifted. */
+    List<String> warningsInForce() {
+        return warnings.entrySet().stream()
+                .filter(warning -> !warning.getValue().lifted())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** True when people have been asked about the story at this level or a graver one. */
-    boolean isAsked(@Nullable Level level) {
-        return questionsRaised > 0 && !StoryQuestions.isGraver(level, askedAt);
+    boolean isAsked(String story, @Nullable Level level) {
+        return askedAt.containsKey(story) && !StoryQuestions.isGraver(level, askedAt.get(story));
     }
 
     int questionsRaised() {

@@ -19,7 +19,7 @@ public final class StoryQuestions {
 
     /** Once; and again only when a graver level is suggested than the question names. */
     static Optional<StoryGrewAfterEnd> raised(NoteStoryGrowth command, Situation situation) {
-        if (!situation.standing().state().over() || situation.isAsked(command.level())) {
+        if (!situation.standing().state().over() || situation.isAsked(command.storyId(), command.level())) {
             return Optional.empty();
         }
         return Optional.of(new StoryGrewAfterEnd(

@@ -1,12 +1,13 @@
 package watchkeeper.incident.incident;
 
-import java.util.List;
+import java.util.Optional;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.contracts.Level;
 import watchkeeper.incident.authority.Acting;
 import watchkeeper.incident.authority.Actor;
 import watchkeeper.incident.authority.Authority;
 import watchkeeper.incident.authority.Concern;
+import watchkeeper.incident.authority.Obstacle;
 import watchkeeper.incident.command.IncidentCommand.AdjustWarning;
 import watchkeeper.incident.command.IncidentCommand.LiftWarning;
 import watchkeeper.incident.command.IncidentCommand.ReleaseWarning;
@@ -32,8 +33,9 @@ final class Warnings {
     }
 
     WarningReleased released(ReleaseWarning command) {
-        WarningText text = command.text();
+        WarningText text = command.text().to(situation.standing().responsible());
         Acting acting = demand("warnings", text.level(), command.actor());
+        areKnown(command.text(), "warnings");
         return new WarningReleased(
                 incident,
                 command.warningId(),
@@ -44,7 +46,7 @@ final class Warnings {
                 text.matter(),
                 text.measures(),
                 text.issuedBy(),
-                addressees(text),
+                text.to(),
                 acting.body(),
                 plan.warning().acknowledgeWithin(),
                 situation.standing().exercise(),
@@ -52,13 +54,22 @@ final class Warnings {
                 command.actor().sub());
     }
 
-    /** Decided at the graver of both levels: a lower body does not take back what a higher one has warned of. */
-    WarningAdjusted adjusted(AdjustWarning command) {
-        WarningText text = command.text();
-        Situation.Warning before = inForce(command.warningId(), "warnings/adjustment");
-        Level graver = text.level().isGraverThan(before.level()) ? text.level() : before.level();
+    /**
+     * Decided at the graver of both levels: a lower body does not take back what a higher one has warned of. Nothing when
+     * the warning says just that already.
+     */
+    Optional<WarningAdjusted> adjusted(AdjustWarning command) {
+        Situation.Warning before = released(command.warningId());
+        Level former = before.text().level();
+        WarningText text = command.text().to(before.text().to());
+        Level graver = text.level().isGraverThan(former) ? text.level() : former;
         Acting acting = demand("warnings/adjustment", graver, command.actor());
-        return new WarningAdjusted(
+        isInForce(before, "warnings/adjustment");
+        areKnown(command.text(), "warnings/adjustment");
+        if (text.equals(before.text())) {
+            return Optional.empty();
+        }
+        return Optional.of(new WarningAdjusted(
                 incident,
                 command.warningId(),
                 before.edition() + 1,
@@ -69,25 +80,27 @@ final class Warnings {
                 text.matter(),
                 text.measures(),
                 text.issuedBy(),
-                text.to().isEmpty() ? before.to() : text.to(),
+                text.to(),
                 acting.body(),
                 plan.warning().acknowledgeWithin(),
                 situation.standing().exercise(),
                 plan.warning().sender(),
                 command.reason(),
-                command.actor().sub());
+                command.actor().sub()));
     }
 
+    /** Also after the incident has ended: whoever was warned must learn that it is over. */
     WarningLifted lifted(LiftWarning command) {
-        Situation.Warning before = inForce(command.warningId(), "warnings/lift");
-        Acting acting = demand("warnings/lift", before.level(), command.actor());
+        Situation.Warning before = released(command.warningId());
+        Acting acting = demand("warnings/lift", before.text().level(), command.actor());
+        isInForce(before, "warnings/lift");
         return new WarningLifted(
                 incident,
                 command.warningId(),
                 before.edition() + 1,
-                before.subject(),
-                before.level(),
-                before.to(),
+                before.text().subject(),
+                before.text().level(),
+                before.text().to(),
                 acting.body(),
                 situation.standing().exercise(),
                 plan.warning().sender(),
@@ -95,23 +108,28 @@ final class Warnings {
                 command.actor().sub());
     }
 
-    private Situation.Warning inForce(String id, String act) {
+    private Situation.Warning released(String id) {
         Situation.Warning warning = situation.warning(id);
         if (warning == null) {
             throw Refusal.missing("没有这条预警", "no such warning");
         }
-        if (warning.lifted()) {
-            throw Refusal.conflict(plan.act(act).clause(), "该预警已解除", "the warning has been lifted");
-        }
         return warning;
     }
 
-    private Acting demand(String act, Level level, Actor actor) {
-        Over.refuseWhenOver(act, situation.standing(), plan);
-        return new Authority(plan, situation.standing()).demand(act, actor, Concern.of(level));
+    private void isInForce(Situation.Warning warning, String act) {
+        if (warning.lifted()) {
+            throw Refusal.conflict(plan.act(act).clause(), "该预警已解除", "the warning has been lifted");
+        }
     }
 
-    private List<String> addressees(WarningText text) {
-        return text.to().isEmpty() ? situation.standing().responsible() : text.to();
+    private void areKnown(WarningText text, String act) {
+        new Addressees(situation.standing(), plan)
+                .refuseOthers("to", plan.act(act).clause(), text.to());
+    }
+
+    private Acting demand(String act, Level level, Actor actor) {
+        Acting acting = new Authority(plan, situation.standing()).demand(act, actor, Concern.of(level));
+        new Obstacle(situation.standing(), plan).refuse(act, level);
+        return acting;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +37,6 @@ public class People {
                 .param(contact)
                 .update();
         return id;
-    }
-
-    /** Keeps the names given with an act when it is done, and forgets them when it is refused. */
-    public void noting(Consumer<Noted> act) {
-        Noted noted = new Noted(this);
-        try {
-            act.accept(noted);
-        } catch (RuntimeException refused) {
-            noted.ids()
-                    .forEach(id ->
-                            db.sql("delete from person where id = ?").param(id).update());
-            throw refused;
-        }
     }
 
     public Person find(String id) {

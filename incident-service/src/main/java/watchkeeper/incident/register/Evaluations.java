@@ -37,7 +37,7 @@ final class Evaluations {
                             .onlyWhen(Condition.filled("responsibility"))
                             .from(State.APPROVED)
                             .to(State.HANDED_OVER)
-                            .being(Trait.AWAITED, Trait.AFTER_CLOSURE));
+                            .being(Trait.AWAITED, Trait.SETTLES));
 
     private Evaluations() {}
 }

@@ -21,11 +21,12 @@ final class Expansions {
                                     field(FieldType.FLAG, "granted", "是否同意", "whether it is granted"))
                             .from(State.REQUESTED)
                             .to(State.ANSWERED)
-                            .being(Trait.AWAITED),
+                            .being(Trait.AWAITED, Trait.SETTLES),
                     Step.of("end", "ExpansionEnded", "终止扩大响应", "Ending the expansion")
                             .with(text("reason", "终止理由", "why"))
                             .from(State.REQUESTED, State.ANSWERED)
-                            .to(State.ENDED));
+                            .to(State.ENDED)
+                            .being(Trait.SETTLES));
 
     private Expansions() {}
 }

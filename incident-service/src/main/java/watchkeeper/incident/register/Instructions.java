@@ -20,7 +20,7 @@ final class Instructions {
                             .times(Times.ONCE_EACH)
                             .from(State.GIVEN)
                             .to(State.ACKNOWLEDGED)
-                            .being(Trait.AWAITED),
+                            .being(Trait.AWAITED, Trait.SETTLES),
                     Step.of("feedback", "InstructionAnswered", "反馈", "Feedback")
                             .with(
                                     text("text", "反馈内容", "what was done"),
@@ -28,12 +28,12 @@ final class Instructions {
                             .completedBy("final")
                             .from(State.GIVEN, State.ACKNOWLEDGED)
                             .to(State.ANSWERED)
-                            .being(Trait.AWAITED),
+                            .being(Trait.AWAITED, Trait.OWED, Trait.SETTLES),
                     Step.of("closure", "InstructionClosed", "销号", "Closing")
                             .with(text("outcome", "办理结果", "outcome"))
                             .from(State.ANSWERED)
                             .to(State.ENDED)
-                            .being(Trait.AWAITED));
+                            .being(Trait.AWAITED, Trait.SETTLES));
 
     private Instructions() {}
 }

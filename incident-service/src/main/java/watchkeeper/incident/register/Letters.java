@@ -32,7 +32,7 @@ final class Letters {
                                     line("number", "文号", "number").optional())
                             .from(State.SENT)
                             .to(State.ANSWERED)
-                            .being(Trait.AWAITED));
+                            .being(Trait.AWAITED, Trait.SETTLES));
 
     private Letters() {}
 }

@@ -17,7 +17,8 @@ final class PressRoles {
             .followedBy(Step.of("end", "PressRolesEnded", "终止", "Ending press roles")
                     .with(text("reason", "终止理由", "why"))
                     .from(State.IN_FORCE)
-                    .to(State.ENDED));
+                    .to(State.ENDED)
+                    .being(Trait.SETTLES));
 
     private PressRoles() {}
 }

@@ -57,6 +57,29 @@ public final class Registers {
         return ALL.stream().flatMap(Register::facts).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** True for an act that is still possible when the incident has ended. */
+    public static boolean settles(String act) {
+        return ALL.stream()
+                .anyMatch(register -> register.steps().stream()
+                        .anyMatch(step ->
+                                step.has(Trait.SETTLES) && register.act(step).equals(act)));
+    }
+
+    /** True for an act that comes after the response. */
+    public static boolean followsTheResponse(String act) {
+        return ALL.stream().anyMatch(register -> register.name().equals(act) && register.has(Trait.AFTER_RESPONSE));
+    }
+
+    /** Where an entry stands that somebody of the house still has to settle, for example {@code instructions/GIVEN}. */
+    public static List<String> owed() {
+        return ALL.stream()
+                .flatMap(register -> register.steps().stream()
+                        .filter(step -> step.has(Trait.OWED))
+                        .flatMap(step -> step.from().stream())
+                        .map(state -> register.name() + "/" + state))
+                .toList();
+    }
+
     /** The addresses under which a plan's {@code acts} say who may write in the registers. */
     public static Set<String> acts() {
         return ALL.stream().flatMap(Register::acts).collect(Collectors.toUnmodifiableSet());

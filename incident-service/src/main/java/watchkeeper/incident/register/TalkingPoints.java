@@ -19,7 +19,8 @@ final class TalkingPoints {
                     Step.of("withdrawal", "TalkingPointsWithdrawn", "撤回口径", "Withdrawing talking points")
                             .with(text("reason", "撤回理由", "why"))
                             .from(State.APPROVED)
-                            .to(State.WITHDRAWN));
+                            .to(State.WITHDRAWN)
+                            .being(Trait.SETTLES));
 
     private TalkingPoints() {}
 }

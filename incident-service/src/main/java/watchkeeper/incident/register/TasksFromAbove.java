@@ -22,7 +22,7 @@ final class TasksFromAbove {
                     .completedBy("final")
                     .from(State.RECORDED)
                     .to(State.ANSWERED)
-                    .being(Trait.AWAITED));
+                    .being(Trait.AWAITED, Trait.OWED, Trait.SETTLES));
 
     private TasksFromAbove() {}
 }

@@ -14,8 +14,10 @@ public enum Trait {
     AS_APPROVED,
     /** Only when no response is in force. */
     AFTER_RESPONSE,
-    /** Still possible after the incident was closed. */
-    AFTER_CLOSURE,
+    /** Settles what was left open: still possible after the incident has ended. */
+    SETTLES,
+    /** Somebody of the house owes it: the incident is not closed before. */
+    OWED,
     /** Each of its decisions becomes an instruction. */
     INSTRUCTS
 }

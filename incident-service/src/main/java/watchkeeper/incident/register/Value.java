@@ -41,18 +41,13 @@ final class Value {
         if (text.isBlank()) {
             throw missing(path);
         }
-        if (text.length() > longest || !storable(text)) {
+        if (text.length() > longest || !Characters.storable(text)) {
             throw wrong(
                     path,
                     "%s 过长（上限 %d）或含无效字符".formatted(path, longest),
                     "%s is longer than %d or has invalid characters".formatted(path, longest));
         }
         return text.strip();
-    }
-
-    /** Neither the database nor UTF-8 can hold these. */
-    private static boolean storable(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     boolean flag(String path, JsonNode node) {

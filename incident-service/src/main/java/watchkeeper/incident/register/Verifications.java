@@ -23,7 +23,7 @@ final class Verifications {
                             .onlyWhen(Condition.is("finding", "WRONGDOING", "CRIME"))
                             .from(State.RECORDED, State.REFERRED)
                             .to(State.DISCIPLINE)
-                            .being(Trait.AWAITED),
+                            .being(Trait.AWAITED, Trait.SETTLES),
                     Step.of("clarification", "ClarificationMade", "澄清", "Clarifying what is untrue")
                             .with(
                                     text("text", "澄清内容", "what is clarified"),
@@ -38,7 +38,7 @@ final class Verifications {
                             .onlyWhen(Condition.is("finding", "CRIME"))
                             .from(State.RECORDED, State.DISCIPLINE)
                             .to(State.REFERRED)
-                            .being(Trait.AWAITED));
+                            .being(Trait.AWAITED, Trait.SETTLES));
 
     private Verifications() {}
 }

@@ -33,11 +33,12 @@ final class WorkGroups {
                             .with(text("note", "到位情况", "remark").optional())
                             .from(State.SENT)
                             .to(State.ARRIVED)
-                            .being(Trait.AWAITED),
+                            .being(Trait.AWAITED, Trait.SETTLES),
                     Step.of("recall", "WorkGroupRecalled", "召回", "Recall")
                             .with(text("reason", "召回理由", "why"))
                             .from(State.SENT, State.ARRIVED)
-                            .to(State.RECALLED));
+                            .to(State.RECALLED)
+                            .being(Trait.SETTLES));
 
     private WorkGroups() {}
 }

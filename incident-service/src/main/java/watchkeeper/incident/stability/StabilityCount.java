@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.incident.calendar.WorkingCalendar;
+import watchkeeper.incident.event.IncidentEvent.AssessmentRecorded;
 import watchkeeper.incident.stability.Stability.Day;
 import watchkeeper.incident.stability.Stability.Verdict;
 
@@ -41,6 +42,15 @@ public final class StabilityCount {
         LocalDate completed = run.completedBy();
         return run.result(
                 completed == null ? null : endOf(completed), calendar.nextWorkingDay(today), run.earliestEnd(today));
+    }
+
+    /** Whether an assessment takes back what was said of a count: only what it says of the days that are counted does. */
+    public static boolean isBroken(Instant start, ZoneId zone, AssessmentRecorded by) {
+        return !Finding.STABLE.equals(by.finding())
+                && by.occurredAt()
+                        .atZone(zone)
+                        .toLocalDate()
+                        .isAfter(start.atZone(zone).toLocalDate());
     }
 
     private Day judge(LocalDate day, List<Finding> evidence, Instant asOf) {

@@ -24,8 +24,10 @@ import watchkeeper.incident.event.IncidentEvent.UnitReleased;
  *
  * @param level of the response in force, or null
  * @param commandBody the body in command: that of the level, or the one it was handed to; null without a response
+ * @param lastCommand the body that was in command last; null before the first response
  * @param responsible responsible units 责任单位, in the order in which they were named
  * @param watching watching departments 监看部门
+ * @param into the incident that absorbed it, or null
  */
 public record Standing(
         String plan,
@@ -33,10 +35,12 @@ public record Standing(
         State state,
         @Nullable Level level,
         @Nullable String commandBody,
+        @Nullable String lastCommand,
         List<String> responsible,
         List<String> watching,
         boolean exercise,
-        @Nullable String storyId) {
+        @Nullable String storyId,
+        @Nullable String into) {
 
     public static Standing opened(IncidentOpened event) {
         return new Standing(
@@ -45,10 +49,12 @@ public record Standing(
                 State.OPEN,
                 null,
                 null,
+                null,
                 event.units(),
                 List.of(),
                 event.exercise(),
-                event.storyId());
+                event.storyId(),
+                null);
     }
 
     /** No clock, no I/O: the same events give the same standing. */
@@ -62,7 +68,7 @@ public record Standing(
             case ResponseRaised e -> under(e.terms());
             case ResponseLowered e -> under(e.terms());
             case ResponseLifted e -> ended(State.LIFTED);
-            case IncidentMerged e -> ended(State.MERGED);
+            case IncidentMerged e -> with(State.MERGED, null, null, responsible, watching, e.into());
             case IncidentDismissed e -> ended(State.DISMISSED);
             case IncidentClosed e -> ended(State.CLOSED);
             case HandoverConfirmed e -> e.matter().equals("COMMAND") ? with(state, level, e.to()) : this;
@@ -74,6 +80,16 @@ public record Standing(
         return level != null;
     }
 
+    /** True when a response is in force or was: it will be evaluated. */
+    public boolean responded() {
+        return answering() != null;
+    }
+
+    /** The body in command; after the lift the one that was. Null before the first response. */
+    public @Nullable String answering() {
+        return commandBody == null ? lastCommand : commandBody;
+    }
+
     private Standing with(String unit, UnitRole role) {
         List<String> others = without(responsible, unit);
         List<String> watchers = without(watching, unit);
@@ -81,12 +97,32 @@ public record Standing(
     }
 
     private Standing with(List<String> responsibleNow, List<String> watchingNow) {
-        return new Standing(
-                plan, planVersion, state, level, commandBody, responsibleNow, watchingNow, exercise, storyId);
+        return with(state, level, commandBody, responsibleNow, watchingNow, into);
     }
 
     private Standing with(State stateNow, @Nullable Level levelNow, @Nullable String body) {
-        return new Standing(plan, planVersion, stateNow, levelNow, body, responsible, watching, exercise, storyId);
+        return with(stateNow, levelNow, body, responsible, watching, into);
+    }
+
+    private Standing with(
+            State stateNow,
+            @Nullable Level levelNow,
+            @Nullable String body,
+            List<String> responsibleNow,
+            List<String> watchingNow,
+            @Nullable String survivor) {
+        return new Standing(
+                plan,
+                planVersion,
+                stateNow,
+                levelNow,
+                body,
+                answering(),
+                responsibleNow,
+                watchingNow,
+                exercise,
+                storyId,
+                survivor);
     }
 
     private Standing under(Terms terms) {

@@ -36,6 +36,32 @@ public class Standings {
         return find(incidentId).orElseThrow(() -> Refusal.missing("没有这个事件", "no such incident"));
     }
 
+    /**
+     * The same, and nobody changes it until the caller's transaction ends: what is decided on it is not overtaken.
+     *
+     * @throws Refusal when there is no such incident
+     */
+    public Standing held(String incidentId) {
+        return kept(incidentId, "for share").orElseGet(() -> {
+            keep(incidentId, of(incidentId));
+            return kept(incidentId, "for share").orElseThrow();
+        });
+    }
+
+    /** Waits until nobody holds it any more: what others decided on it is then seen, and nobody decides on it meanwhile. */
+    public void end(String incidentId) {
+        kept(incidentId, "for update");
+    }
+
+    /** The incident that goes on with it: itself, unless it was absorbed by another. */
+    public Standing goingOn(Standing standing) {
+        Standing present = standing;
+        while (present.into() != null) {
+            present = of(present.into());
+        }
+        return present;
+    }
+
     public Optional<Standing> find(String incidentId) {
         return kept(incidentId).or(() -> Optional.ofNullable(read(incidentId)));
     }
@@ -61,7 +87,11 @@ public class Standings {
     }
 
     private Optional<Standing> kept(String incidentId) {
-        return db.sql("select body from incident_standing where incident_id = ?")
+        return kept(incidentId, "");
+    }
+
+    private Optional<Standing> kept(String incidentId, String lock) {
+        return db.sql("select body from incident_standing where incident_id = ? " + lock)
                 .param(incidentId)
                 .query((row, n) -> Json.MAPPER.readValue(row.getString(1), Standing.class))
                 .optional();

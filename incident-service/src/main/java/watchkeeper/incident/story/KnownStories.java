@@ -85,13 +85,21 @@ public class KnownStories implements TopicReader {
                         .optional();
     }
 
-    /** What ended is never joined silently: the incident itself decides whether this is worth a question. */
+    /**
+     * What ended is never joined silently: the incident itself decides whether this is worth a question. The story of an
+     * absorbed incident is the survivor's.
+     */
     private void ask(String storyId) {
         db.sql("""
-                select s.incident_id, k.title, k.level, k.clause from incident_standing s
-                join known_story k on k.story_id = s.story_id
-                where s.story_id = ? and s.state in ('CLOSED', 'DISMISSED')""")
-                .param(storyId)
+                with recursive came (incident_id, state, went) as (
+                    select incident_id, state, body ->> 'into' from incident_standing where story_id = ?
+                    union
+                    select s.incident_id, s.state, s.body ->> 'into'
+                    from came join incident_standing s on s.incident_id = came.went)
+                select c.incident_id, k.title, k.level, k.clause
+                from came c join known_story k on k.story_id = ?
+                where c.state in ('CLOSED', 'DISMISSED')""")
+                .params(storyId, storyId)
                 .query((row, n) -> new NoteStoryGrowth(
                         row.getString(1),
                         storyId,

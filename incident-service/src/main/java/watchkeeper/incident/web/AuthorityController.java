@@ -13,6 +13,7 @@ import watchkeeper.contracts.Words;
 import watchkeeper.incident.authority.Acting;
 import watchkeeper.incident.authority.Actor;
 import watchkeeper.incident.authority.Authority;
+import watchkeeper.incident.authority.Obstacle;
 import watchkeeper.incident.authority.Permission;
 import watchkeeper.incident.entry.EntryBoard;
 import watchkeeper.incident.entry.EntryRow;
@@ -26,6 +27,7 @@ class AuthorityController {
     /**
      * @param you whether the caller may
      * @param as in whose name the caller would act, or null
+     * @param impossible what stands in the way whoever asks, as the door would say it; null when nothing does
      */
     record Line(
             String act,
@@ -37,8 +39,9 @@ class AuthorityController {
             boolean you,
             @Nullable String as,
             boolean byHigherBody,
-            Words why) {
-        static Line of(Permission permission, Actor actor) {
+            Words why,
+            @Nullable Words impossible) {
+        static Line of(Permission permission, Actor actor, Optional<Refusal> obstacle) {
             Optional<Acting> acting = permission.of(actor);
             return new Line(
                     permission.act(),
@@ -47,10 +50,12 @@ class AuthorityController {
                     permission.clause(),
                     permission.deciding(),
                     permission.roles(),
-                    acting.isPresent(),
+                    acting.isPresent() && obstacle.isEmpty(),
                     acting.map(Acting::body).orElse(null),
                     acting.map(Acting::byHigherBody).orElse(false),
-                    permission.why());
+                    permission.why(),
+                    obstacle.map(refusal -> new Words(refusal.zh(), refusal.en()))
+                            .orElse(null));
         }
     }
 
@@ -65,8 +70,13 @@ class AuthorityController {
     @GetMapping("/api/incidents/{id}/authority")
     List<Line> authority(@PathVariable String id, Caller caller) {
         Actor actor = doors.actor(caller);
-        return new Authority(doors.plan(id), doors.standing(id))
-                .all().stream().map(permission -> Line.of(permission, actor)).toList();
+        Plan plan = doors.plan(id);
+        Obstacle obstacle = new Obstacle(doors.standing(id), plan);
+        return new Authority(plan, doors.goingOn(id))
+                .all().stream()
+                        .map(permission ->
+                                Line.of(permission, actor, obstacle.to(permission.act(), permission.target())))
+                        .toList();
     }
 
     /** What may follow on an entry as it stands, and who may do it. */
@@ -79,10 +89,11 @@ class AuthorityController {
                 .orElseThrow(() -> Refusal.missing("没有这个条目", "no such entry"));
         Standing standing = doors.standing(id);
         Plan plan = doors.plan(id);
-        Authority authority = new Authority(plan, standing);
+        Authority authority = new Authority(plan, doors.goingOn(id));
         Actor actor = doors.actor(caller);
         return Possible.of(row, standing, plan).stream()
-                .map(possible -> Line.of(authority.permission(possible.act(), possible.concern()), actor))
+                .map(possible ->
+                        Line.of(authority.permission(possible.act(), possible.concern()), actor, Optional.empty()))
                 .distinct() // a draft is approved and returned by the same
                 .toList();
     }

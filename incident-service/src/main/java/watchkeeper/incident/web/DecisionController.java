@@ -45,7 +45,11 @@ class DecisionController {
             @PathVariable String id, @RequestBody Requests.Lifting request, Caller caller) {
         Given given = doors.given(id, "response/lift");
         doors.send(new LiftResponse(
-                id, given.text("reason", request.reason()), override(given, request.override()), doors.actor(caller)));
+                id,
+                given.text("reason", request.reason()),
+                override(given, request.override()),
+                given.optional("authorisation", request.authorisation()),
+                doors.actor(caller)));
         return Doors.created("/api/incidents/" + id + "/response/lift", id);
     }
 

@@ -14,9 +14,11 @@ import org.springframework.web.server.ServerWebExchange;
 import watchkeeper.chassis.door.Caller;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.chassis.web.Idempotency;
+import watchkeeper.incident.authority.Authority;
+import watchkeeper.incident.authority.Concern;
+import watchkeeper.incident.authority.Permission;
 import watchkeeper.incident.deputy.Deputies;
 import watchkeeper.incident.deputy.Deputy;
-import watchkeeper.incident.plan.ActRule;
 import watchkeeper.incident.plan.Plan;
 import watchkeeper.incident.plan.Plans;
 
@@ -24,6 +26,8 @@ import watchkeeper.incident.plan.Plans;
 @RestController
 @RequestMapping("/api/deputies")
 class DeputyController {
+    private static final String ACT = "deputies";
+
     private final Deputies deputies;
     private final Plans plans;
 
@@ -41,10 +45,9 @@ class DeputyController {
     ResponseEntity<Map<String, String>> name(
             @RequestBody Requests.DeputyNaming request, Caller caller, ServerWebExchange exchange) {
         Plan plan = plans.inUse();
-        ActRule act = plan.act("deputies");
-        Given given = new Given(act.clause());
+        Given given = new Given(plan.act(ACT).clause());
         String body = given.known("body", request.body(), plan.commandBodies()::contains);
-        isOfTheBody(body, caller, act);
+        mayNameFor(body, caller, plan);
         Instant from = given.instant("from", request.from());
         Instant to = given.instant("to", request.to());
         if (!to.isAfter(from)) {
@@ -68,19 +71,28 @@ class DeputyController {
                 .filter(named -> named.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.missing("没有这个代理人", "no such deputy"));
-        ActRule act = plans.inUse().act("deputies");
-        isOfTheBody(deputy.body(), caller, act);
+        Plan plan = plans.inUse();
+        mayNameFor(deputy.body(), caller, plan);
         if (!deputies.end(id)) {
-            throw Refusal.conflict(act.clause(), "代理已结束", "it has ended already");
+            throw Refusal.conflict(plan.act(ACT).clause(), "代理已结束", "it has ended already");
         }
         return Doors.created("/api/deputies/" + id + "/end", id);
     }
 
-    /** Only the body itself: a deputy does not name the next one. */
-    private static void isOfTheBody(String body, Caller caller, ActRule act) {
-        if (!caller.bodies().contains(body)) {
+    /**
+     * Whom the plan lets name deputies, and a body for itself only: a deputy does not name the next one, and no body
+     * names who decides as another. A role that the plan names does it for all of them.
+     */
+    private static void mayNameFor(String body, Caller caller, Plan plan) {
+        Permission permission = new Authority(plan, null).permission(ACT, Concern.NONE);
+        boolean byRole = permission.roles().stream().anyMatch(caller::has);
+        boolean byItself =
+                permission.deciding().contains(body) && caller.bodies().contains(body);
+        if (!byRole && !byItself) {
             throw Refusal.forbidden(
-                    act.clause(), "代理人由%s自行指定".formatted(body), "a deputy is named by the body itself: " + body);
+                    permission.clause(),
+                    permission.why().zh() + "，各机构只为自己指定：" + body,
+                    permission.why().en() + "; each body for itself: " + body);
         }
     }
 }

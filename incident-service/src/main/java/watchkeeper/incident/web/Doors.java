@@ -56,6 +56,11 @@ class Doors {
         return standings.of(incidentId);
     }
 
+    /** Under which command what an ended incident left open is settled. */
+    Standing goingOn(String incidentId) {
+        return standings.goingOn(standings.of(incidentId));
+    }
+
     void send(Object command) {
         commands.sendAndWait(command);
     }

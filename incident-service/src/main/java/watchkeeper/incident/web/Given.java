@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.contracts.Level;
+import watchkeeper.incident.register.Characters;
+import watchkeeper.incident.register.FieldType;
 
 /** What a request gives for an act of the plan: each refusal names the field and the clause that asks for it. */
 final class Given {
-    private static final int LONGEST_LINE = 500;
-    private static final int LONGEST_TEXT = 20_000;
-    private static final int LONGEST_LIST = 200;
     /** A slip of the hand, not a plan: nothing of today is dated before or after. */
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -31,18 +31,18 @@ final class Given {
     }
 
     String line(String field, @Nullable String value) {
-        return text(field, value, LONGEST_LINE);
+        return text(field, value, FieldType.LONGEST_LINE);
     }
 
     String text(String field, @Nullable String value) {
-        return text(field, value, LONGEST_TEXT);
+        return text(field, value, FieldType.LONGEST_TEXT);
     }
 
     private String text(String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
             throw Refusal.invalid(field, clause, "缺少 " + field, field + " is missing");
         }
-        if (value.length() > longest || value.indexOf('\0') >= 0) {
+        if (value.length() > longest || !Characters.storable(value)) {
             throw Refusal.invalid(
                     field,
                     clause,
@@ -63,12 +63,12 @@ final class Given {
     }
 
     /** Texts under names, for example the seven factors. */
-    Map<String, String> texts(String field, @Nullable Map<String, String> values) {
+    Map<String, String> texts(String field, @Nullable Map<String, @Nullable String> values) {
         if (values == null) {
             return Map.of();
         }
-        if (values.size() > LONGEST_LIST) {
-            throw Refusal.invalid(field, clause, field + " 过多", field + " has more than " + LONGEST_LIST);
+        if (values.size() > FieldType.LONGEST_LIST) {
+            throw Refusal.invalid(field, clause, field + " 过多", field + " has more than " + FieldType.LONGEST_LIST);
         }
         Map<String, String> texts = new LinkedHashMap<>();
         values.forEach((name, value) -> texts.put(line(field, name), text(field + "." + name, value)));
@@ -76,18 +76,21 @@ final class Given {
     }
 
     /** As {@link #list}, and none when nothing is given. */
-    List<String> optionalList(String field, @Nullable List<String> values) {
+    List<String> optionalList(String field, @Nullable List<@Nullable String> values) {
         return values == null || values.isEmpty() ? List.of() : list(field, values);
     }
 
-    List<String> list(String field, @Nullable List<String> values) {
+    List<String> list(String field, @Nullable List<@Nullable String> values) {
         if (values == null || values.isEmpty()) {
             throw Refusal.invalid(field, clause, "缺少 " + field, field + " is missing");
         }
-        if (values.size() > LONGEST_LIST) {
-            throw Refusal.invalid(field, clause, field + " 过多", field + " has more than " + LONGEST_LIST);
+        if (values.size() > FieldType.LONGEST_LIST) {
+            throw Refusal.invalid(field, clause, field + " 过多", field + " has more than " + FieldType.LONGEST_LIST);
         }
-        return values.stream().map(value -> line(field, value)).distinct().toList();
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> line(field + "[" + i + "]", values.get(i)))
+                .distinct()
+                .toList();
     }
 
     /** Ids of units stand in addresses and in the ids of slots: letters, digits, hyphen and underscore of any script. */
@@ -103,8 +106,9 @@ final class Given {
         return unit;
     }
 
-    List<String> units(String field, @Nullable List<String> values) {
-        return list(field, values).stream().map(value -> unit(field, value)).toList();
+    List<String> units(String field, @Nullable List<@Nullable String> values) {
+        List<String> lines = list(field, values);
+        return lines.stream().map(line -> unit(field, line)).toList();
     }
 
     Instant instant(String field, @Nullable String value) {

@@ -12,6 +12,7 @@ import watchkeeper.chassis.door.Caller;
 import watchkeeper.chassis.web.Idempotency;
 import watchkeeper.incident.command.IncidentCommand.ConfirmHandover;
 import watchkeeper.incident.command.IncidentCommand.OfferHandover;
+import watchkeeper.incident.command.IncidentCommand.WithdrawHandover;
 import watchkeeper.incident.incident.Handovers;
 
 /** Hand-over of the command or of the watch; both parties confirm. */
@@ -42,6 +43,17 @@ class HandoverController {
                 given.text("note", request.note()),
                 doors.actor(caller)));
         return Doors.created("/api/incidents/" + id + "/handover/" + handover, handover);
+    }
+
+    @PostMapping("/{handover}/withdrawal")
+    ResponseEntity<Map<String, String>> withdraw(
+            @PathVariable String id,
+            @PathVariable String handover,
+            @RequestBody Requests.Reason request,
+            Caller caller) {
+        String reason = doors.given(id, "handover").text("reason", request.reason());
+        doors.send(new WithdrawHandover(id, handover, reason, doors.actor(caller)));
+        return Doors.created("/api/incidents/" + id + "/handover/" + handover + "/withdrawal", handover);
     }
 
     @PostMapping("/{handover}/confirmation")

@@ -29,7 +29,6 @@ import watchkeeper.incident.command.IncidentCommand.OpenIncident;
 import watchkeeper.incident.command.IncidentCommand.RecordAssessment;
 import watchkeeper.incident.command.IncidentCommand.ReleaseUnit;
 import watchkeeper.incident.incident.Assessments;
-import watchkeeper.incident.person.People;
 import watchkeeper.incident.plan.Plans;
 import watchkeeper.incident.story.KnownStories;
 
@@ -44,14 +43,12 @@ class IncidentController {
     private final Plans plans;
     private final IncidentBoard board;
     private final KnownStories stories;
-    private final People people;
 
-    IncidentController(Doors doors, Plans plans, IncidentBoard board, KnownStories stories, People people) {
+    IncidentController(Doors doors, Plans plans, IncidentBoard board, KnownStories stories) {
         this.doors = doors;
         this.plans = plans;
         this.board = board;
         this.stories = stories;
-        this.people = people;
     }
 
     @GetMapping(produces = APPLICATION_JSON_VALUE)
@@ -69,17 +66,17 @@ class IncidentController {
             @RequestBody Requests.Opening request, Caller caller, ServerWebExchange exchange) {
         String id = Idempotency.idFor(exchange, caller);
         Given given = new Given(plans.inUse().act("open").clause());
-        people.noting(noted -> doors.send(new OpenIncident(
+        doors.send(new OpenIncident(
                 id,
                 given.line("title", request.title()),
                 given.units("units", request.units()),
                 story(request.storyId()),
                 Boolean.TRUE.equals(request.exercise()),
                 given.optional("source", request.source()),
-                noted.idOf(given.optionalLine("reporter", request.reporter())),
-                noted.idOf(given.optionalLine("recorder", request.recorder())),
+                given.optionalLine("reporter", request.reporter()),
+                given.optionalLine("recorder", request.recorder()),
                 given.optionalInstant("receivedAt", request.receivedAt()),
-                doors.actor(caller))));
+                doors.actor(caller)));
         return Doors.created("/api/incidents/" + id, id);
     }
 

@@ -10,7 +10,7 @@ final class Requests {
 
     record Opening(
             @Nullable String title,
-            @Nullable List<String> units,
+            @Nullable List<@Nullable String> units,
             @Nullable String storyId,
             @Nullable Boolean exercise,
             @Nullable String source,
@@ -27,8 +27,8 @@ final class Requests {
             @Nullable String finding,
             @Nullable String warningLevel,
             @Nullable String suggestedLevel,
-            @Nullable Map<String, String> factors,
-            @Nullable List<String> parties,
+            @Nullable Map<String, @Nullable String> factors,
+            @Nullable List<@Nullable String> parties,
             @Nullable String minutes,
             @Nullable String advice,
             @Nullable String levelReason,
@@ -40,9 +40,9 @@ final class Requests {
             @Nullable String startsAt,
             @Nullable String scope,
             @Nullable String matter,
-            @Nullable List<String> measures,
+            @Nullable List<@Nullable String> measures,
             @Nullable String issuedBy,
-            @Nullable List<String> to,
+            @Nullable List<@Nullable String> to,
             @Nullable String reason) {}
 
     record Overriding(@Nullable String reason) {}

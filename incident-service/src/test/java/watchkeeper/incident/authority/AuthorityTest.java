@@ -70,8 +70,8 @@ class AuthorityTest {
                 .containsExactly(
                         "I [BUREAU_COMMAND]",
                         "II [BUREAU_COMMAND_TEAM]",
-                        "III [INFORMATION_CENTER]",
-                        "IV [ON_SCENE_TEAM]");
+                        "III [BUREAU_COMMAND_TEAM]",
+                        "IV [BUREAU_COMMAND_TEAM]");
     }
 
     @Test
@@ -95,9 +95,11 @@ class AuthorityTest {
                 level == null ? State.OPEN : State.RESPONDING,
                 level,
                 commandBody,
+                null,
                 List.of("unit-a"),
                 List.of("unit-w"),
                 false,
+                null,
                 null);
     }
 

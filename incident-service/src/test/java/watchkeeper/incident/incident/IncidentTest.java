@@ -73,13 +73,25 @@ class IncidentTest {
     }
 
     @Test
+    void whatIsFoundOfDaysBeforeTheCountTakesNothingBack() {
+        Instant reached = midnightAfter(TUESDAY.plusDays(3));
+        stable(responding(Level.III), 1, 2, 3)
+                .andGivenCurrentTime(reached)
+                .andGiven(
+                        new StabilityReached("i", Level.III, List.of(), reached, "2026/1"),
+                        assessed("late", "UNSTABLE", at(TUESDAY, 8)))
+                .when(new CloseDay("i", midnightAfter(TUESDAY.plusDays(4))))
+                .expectNoEvents();
+    }
+
+    @Test
     void isLiftedEarlyOnlyWithAReasonByTheCommandBody() {
         responding(Level.III)
-                .when(new LiftResponse("i", "平息", null, actor("INFORMATION_CENTER")))
+                .when(new LiftResponse("i", "平息", null, null, actor("INFORMATION_CENTER")))
                 .expectException(Refusal.class);
         fixture();
         responding(Level.III)
-                .when(new LiftResponse("i", "平息", "误报", actor("INFORMATION_CENTER")))
+                .when(new LiftResponse("i", "平息", "误报", null, actor("INFORMATION_CENTER")))
                 .expectEventsMatching(payloadsMatching(exactSequenceOf(matches(
                         event -> event instanceof ResponseLifted lifted && "误报".equals(lifted.overrideReason())))));
     }
@@ -91,14 +103,14 @@ class IncidentTest {
                 .expectException(Refusal.class);
         fixture();
         responding(Level.II)
-                .when(new DecideResponse("i", Level.III, null, "缓和", null, null, actor("BUREAU_COMMAND_TEAM")))
+                .when(new DecideResponse("i", Level.III, null, "缓和", "纪要", null, actor("BUREAU_COMMAND_TEAM")))
                 .expectEventsMatching(payloadsMatching(exactSequenceOf(matches(ResponseLowered.class::isInstance))));
     }
 
     @Test
     void isLoweredEarlyOnlyWithAReason() {
         responding(Level.II)
-                .when(new DecideResponse("i", Level.III, "缓和", null, null, null, actor("BUREAU_COMMAND_TEAM")))
+                .when(new DecideResponse("i", Level.III, "缓和", null, "纪要", null, actor("BUREAU_COMMAND_TEAM")))
                 .expectException(Refusal.class);
         fixture();
         stable(responding(Level.III), 1, 2, 3)
@@ -141,25 +153,28 @@ class IncidentTest {
         TestExecutor<Incident> with = given;
         for (int day : days) {
             Instant when = at(TUESDAY.plusDays(day), 10);
-            with = with.andGivenCurrentTime(when)
-                    .andGiven(new AssessmentRecorded(
-                            "i",
-                            "a" + day,
-                            "BUREAU",
-                            "STABLE",
-                            null,
-                            null,
-                            Map.of(),
-                            List.of(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            "INFORMATION_CENTER",
-                            when,
-                            "x"));
+            with = with.andGivenCurrentTime(when).andGiven(assessed("a" + day, "STABLE", when));
         }
         return with;
+    }
+
+    private static AssessmentRecorded assessed(String id, String finding, Instant when) {
+        return new AssessmentRecorded(
+                "i",
+                id,
+                "BUREAU",
+                finding,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                "INFORMATION_CENTER",
+                when,
+                "x");
     }
 
     private static Actor actor(String body) {

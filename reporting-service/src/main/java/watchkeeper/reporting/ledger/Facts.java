@@ -8,6 +8,7 @@ import watchkeeper.contracts.IncidentMessage.EntryFollowed;
 import watchkeeper.contracts.IncidentMessage.EntryMade;
 import watchkeeper.contracts.IncidentMessage.HandoverConfirmed;
 import watchkeeper.contracts.IncidentMessage.HandoverOffered;
+import watchkeeper.contracts.IncidentMessage.HandoverWithdrawn;
 import watchkeeper.contracts.IncidentMessage.IncidentAbsorbed;
 import watchkeeper.contracts.IncidentMessage.IncidentClosed;
 import watchkeeper.contracts.IncidentMessage.IncidentDismissed;
@@ -56,6 +57,7 @@ final class Facts {
                         at, End.CLOSED, "IncidentClosed " + evidence + ": " + e.reason(), e.evaluation());
             case IncidentAbsorbed e -> null;
             case HandoverOffered e -> null;
+            case HandoverWithdrawn e -> null;
             case HandoverConfirmed e -> handedOver(e, at);
             case WarningReleased e -> null;
             case WarningAdjusted e -> null;
