@@ -13,7 +13,7 @@ import watchkeeper.incident.standing.Standing;
 /** Why an act is impossible as an incident stands, whoever asks: what the door refuses and the query says beforehand. */
 public final class Obstacle {
     /** Acts that are not about one incident, so that nothing about it stands in their way. */
-    private static final Set<String> APART = Set.of("open", "deputies", "calendars", "plans");
+    private static final Set<String> APART = Set.of("open", "deputies", "calendars", "plans", "plans/adoption");
     /** Acts that settle what an incident left open when it ended; those of the registers are declared there. */
     private static final Set<String> AFTER_THE_END = Set.of("warnings/lift", "story-questions/answer");
 
