@@ -61,7 +61,12 @@ public sealed interface DutyMessage {
     record SlotWaived(String ledgerId, String subject, String slotId, String reason, String by, Instant at)
             implements DutyMessage {}
 
-    /** A report was signed and sent. */
+    /**
+     * A report was signed and sent.
+     *
+     * @param by who signed it, at {@code at}
+     * @param draftedBy who drafted it; null where it was signed without a draft, and in messages older than it
+     */
     record ReportSent(
             String ledgerId,
             String subject,
@@ -73,7 +78,9 @@ public sealed interface DutyMessage {
             @Nullable String realMatter,
             @Nullable String next,
             String by,
-            Instant at)
+            Instant at,
+            @Nullable String draftedBy,
+            @Nullable Instant draftedAt)
             implements DutyMessage {}
 
     /**

@@ -68,11 +68,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theRecordFeedsNothingBack = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + ".record..", ROOT + ".web..")
+            .resideOutsideOfPackages(ROOT + ".record..", ROOT + ".draft..", ROOT + ".web..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT + ".record..")
             .because("what judges the ledger must not be able to change it");
+
+    @ArchTest
+    static final ArchRule draftsAreForPeople = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".draft..", ROOT + ".web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".draft..")
+            .because("what the record proposes becomes a report by a person's hand only");
 
     @ArchTest
     static final ArchRule theRecordIsWrittenAnew = noClasses()

@@ -43,7 +43,8 @@ class ReportingServiceTest extends RunningReportingService {
                 .map(line -> line.path("state").asString())
                 .toList();
         assertThat(history).containsExactly("OPEN", "DUE_SOON", "OVERDUE", "MISSED");
-        assertThat(published.check(clock.instant().plusSeconds(3600))).isZero();
+        await().untilAsserted(() ->
+                assertThat(published.check(clock.instant().plusSeconds(3600))).isZero());
     }
 
     @Test

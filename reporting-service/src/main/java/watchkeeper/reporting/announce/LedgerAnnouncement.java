@@ -9,9 +9,11 @@ import watchkeeper.contracts.DutyMessage;
 import watchkeeper.contracts.Topics;
 import watchkeeper.reporting.duty.Slot;
 import watchkeeper.reporting.event.LedgerEvent;
+import watchkeeper.reporting.event.ReportEvent;
 import watchkeeper.reporting.ledger.Ledger;
+import watchkeeper.reporting.report.SentReport;
 
-/** Each line of a ledger as the message that others read. */
+/** Each line of a ledger, and what becomes of a report after it, as the message that others read. */
 @Component
 class LedgerAnnouncement implements Announcement {
     @Override
@@ -21,12 +23,14 @@ class LedgerAnnouncement implements Announcement {
 
     @Override
     public List<String> aggregateTypes() {
-        return List.of(Ledger.TYPE);
+        return List.of(Ledger.TYPE, SentReport.TYPE);
     }
 
     @Override
     public Outgoing of(DomainEventMessage<?> stored) {
-        DutyMessage message = message((LedgerEvent) stored.getPayload());
+        DutyMessage message = stored.getPayload() instanceof ReportEvent event
+                ? message(event)
+                : message((LedgerEvent) stored.getPayload());
         return new Outgoing(message.subject(), message);
     }
 
@@ -64,9 +68,33 @@ class LedgerAnnouncement implements Announcement {
                         e.realMatter(),
                         e.next(),
                         e.by(),
-                        e.at());
+                        e.at(),
+                        e.draftedBy(),
+                        e.draftedAt());
             case LedgerEvent.SlotWaived e ->
                 new DutyMessage.SlotWaived(e.ledgerId(), e.subject(), e.slotId(), e.reason(), e.by(), e.at());
+        };
+    }
+
+    private static DutyMessage message(ReportEvent event) {
+        return switch (event) {
+            case ReportEvent.ReportCorrected e ->
+                new DutyMessage.ReportCorrected(
+                        e.ledgerId(),
+                        e.subject(),
+                        e.reportId(),
+                        e.corrects(),
+                        e.edition(),
+                        e.slotId(),
+                        e.owner(),
+                        e.summary(),
+                        e.realMatter(),
+                        e.next(),
+                        e.reason(),
+                        e.by(),
+                        e.at());
+            case ReportEvent.ReportReceived e ->
+                new DutyMessage.ReportReceived(e.ledgerId(), e.subject(), e.reportId(), e.receiver(), e.by(), e.at());
         };
     }
 

@@ -60,9 +60,7 @@ public class DutyBoard {
         db.sql("update ledger_subject set incident_id = ? where ledger_id = ?")
                 .params(event.subject(), event.ledgerId())
                 .update();
-        lists.all(LIST, LiveFilter.of("ledger", event.ledgerId())).stream()
-                .map(row -> Json.MAPPER.treeToValue(row, DutyRow.class))
-                .forEach(row -> put(row.passedTo(event.subject()), token));
+        slotsOf(event.ledgerId()).forEach(row -> put(row.passedTo(event.subject()), token));
     }
 
     @EventHandler
@@ -87,6 +85,13 @@ public class DutyBoard {
 
     public Optional<DutyRow> find(String slotId) {
         return lists.find(LIST, slotId).map(row -> Json.MAPPER.treeToValue(row, DutyRow.class));
+    }
+
+    /** All slots of a ledger. */
+    public List<DutyRow> slotsOf(String ledger) {
+        return lists.all(LIST, LiveFilter.of("ledger", ledger)).stream()
+                .map(row -> Json.MAPPER.treeToValue(row, DutyRow.class))
+                .toList();
     }
 
     /** The ledger of an incident, once its opening has been read. */

@@ -29,7 +29,10 @@ public sealed interface LedgerCommand {
     /** It is this late, and everything recorded until then has been read. */
     record TellTime(@TargetAggregateIdentifier String ledgerId, Instant now) implements LedgerCommand {}
 
-    /** @param slotId the slot that the report is for, or null at any time (重大情况随时上报) */
+    /**
+     * @param slotId the slot that the report is for, or null at any time (重大情况随时上报)
+     * @param draftedBy who drafted it; null where it is signed without a draft
+     */
     record SendReport(
             @TargetAggregateIdentifier String ledgerId,
             @Nullable String slotId,
@@ -39,7 +42,9 @@ public sealed interface LedgerCommand {
             @Nullable String summary,
             @Nullable String realMatter,
             @Nullable String next,
-            String by)
+            String by,
+            @Nullable String draftedBy,
+            @Nullable Instant draftedAt)
             implements LedgerCommand {}
 
     record WaiveSlot(

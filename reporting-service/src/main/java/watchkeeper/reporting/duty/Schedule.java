@@ -81,6 +81,12 @@ public final class Schedule {
                 .findFirst();
     }
 
+    /** The term that a slot's duty stands under now. */
+    public Optional<DutyTerm> termOf(Slot slot) {
+        return Optional.ofNullable(lanes.get(new Who(slot.kind(), slot.owner())))
+                .map(Lane::term);
+    }
+
     /** When time alone changes something next; empty when nothing is owed any more. */
     public Optional<Instant> nextChange() {
         return lanes.values().stream()

@@ -62,6 +62,7 @@ public sealed interface LedgerEvent {
             Instant told)
             implements LedgerEvent {}
 
+    /** @param draftedBy who drafted it; null where it was signed without a draft */
     record ReportSent(
             String ledgerId,
             String subject,
@@ -73,7 +74,9 @@ public sealed interface LedgerEvent {
             @Nullable String realMatter,
             @Nullable String next,
             String by,
-            Instant at)
+            Instant at,
+            @Nullable String draftedBy,
+            @Nullable Instant draftedAt)
             implements LedgerEvent {}
 
     record SlotWaived(String ledgerId, String subject, String slotId, String reason, String by, Instant at)

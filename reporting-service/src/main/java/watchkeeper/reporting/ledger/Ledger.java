@@ -93,7 +93,7 @@ public class Ledger {
         if (slotId != null) {
             Schedule schedule = scheduleAt(now);
             Slot slot = schedule.slot(slotId).orElseThrow(() -> LedgerRules.noSuchSlot(slotId));
-            LedgerRules.mayBeReported(slot, schedule, command.zero());
+            LedgerRules.mayBeReported(slot, schedule, command.zero(), command.realMatter());
         }
         AggregateLifecycle.apply(new ReportSent(
                 id,
@@ -106,7 +106,9 @@ public class Ledger {
                 command.realMatter(),
                 command.next(),
                 command.by(),
-                now));
+                now,
+                command.draftedBy(),
+                command.draftedAt()));
         write(wakes, told, slotId == null ? Set.of() : Set.of(slotId));
     }
 

@@ -1,7 +1,9 @@
 package watchkeeper.reporting.ledger;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.contracts.DutyTerm;
 import watchkeeper.contracts.SlotState;
 import watchkeeper.reporting.duty.Schedule;
 import watchkeeper.reporting.duty.Slot;
@@ -14,7 +16,7 @@ final class LedgerRules {
         return Refusal.conflict("", "时段 " + slotId + " 尚未开放", "slot " + slotId + " is not open yet");
     }
 
-    static void mayBeReported(Slot slot, Schedule schedule, boolean zero) {
+    static void mayBeReported(Slot slot, Schedule schedule, boolean zero, @Nullable String realMatter) {
         if (slot.state() == SlotState.MISSED) {
             throw Refusal.conflict(
                     slot.clause(),
@@ -30,6 +32,14 @@ final class LedgerRules {
         }
         if (zero && !slot.zeroReport()) {
             throw Refusal.conflict(slot.clause(), "本级应急响应不接受零报告", "the terms allow no zero report for this duty");
+        }
+        boolean sayIt = !zero && schedule.termOf(slot).map(DutyTerm::realMatter).orElse(false);
+        if (sayIt && (realMatter == null || realMatter.isBlank())) {
+            throw Refusal.invalid(
+                    "realMatter",
+                    slot.clause(),
+                    "缺少 realMatter：本级报告须有现实处置一节",
+                    "realMatter is missing: at this level a report has a section on the real matter");
         }
     }
 

@@ -100,30 +100,35 @@ public class Timeline {
     }
 
     private Row row(ResultSet row, int n) throws SQLException {
-        String[] type = row.getString("type").split("\\.", 3);
-        var body = Json.MAPPER.readTree(row.getString("body"));
         return new Row(
                 new TimelineCursor(
                         row.getTimestamp("occurred_at").toInstant(),
                         row.getTimestamp("recorded_at").toInstant(),
                         row.getLong("sequence"),
                         row.getLong("id")),
-                new TimelineFact(
-                        row.getString("message_id"),
-                        row.getLong("entry"),
-                        type[1],
-                        type[2],
-                        wording.of(type[2], body),
-                        Instant.parse(row.getString("occurred")),
-                        Instant.parse(row.getString("recorded")),
-                        row.getString("by_whom"),
-                        row.getString("clause"),
-                        row.getString("subject"),
-                        row.getString("aggregate"),
-                        row.getLong("sequence"),
-                        row.getString("topic"),
-                        row.getInt("partition"),
-                        row.getLong("position"),
-                        body));
+                fact(row, n));
+    }
+
+    /** A line, and as {@code entry} its position in the incident. */
+    TimelineFact fact(ResultSet row, int n) throws SQLException {
+        String[] type = row.getString("type").split("\\.", 3);
+        var body = Json.MAPPER.readTree(row.getString("body"));
+        return new TimelineFact(
+                row.getString("message_id"),
+                row.getLong("entry"),
+                type[1],
+                type[2],
+                wording.of(type[2], body),
+                Instant.parse(row.getString("occurred")),
+                Instant.parse(row.getString("recorded")),
+                row.getString("by_whom"),
+                row.getString("clause"),
+                row.getString("subject"),
+                row.getString("aggregate"),
+                row.getLong("sequence"),
+                row.getString("topic"),
+                row.getInt("partition"),
+                row.getLong("position"),
+                body);
     }
 }

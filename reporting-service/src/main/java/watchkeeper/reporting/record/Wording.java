@@ -21,7 +21,7 @@ import watchkeeper.contracts.Words;
  * value with words of its own, or a body of a plan, is said by its name.
  */
 @Component
-class Wording {
+public class Wording {
     private static final Pattern FIELD = Pattern.compile("\\{([A-Za-z/]+)}");
 
     private final Reference reference;
@@ -44,9 +44,26 @@ class Wording {
         JsonNode sentence = sentences.path(type);
         return sentence.isMissingNode()
                 ? new Words(type, type)
-                : new Words(
-                        fill(sentence.path("zh").asString(), body, "、", Words::zh),
-                        fill(sentence.path("en").asString(), body, ", ", Words::en));
+                : say(sentence.path("zh").asString(), sentence.path("en").asString(), body);
+    }
+
+    /** Puts the fields of a message into a sentence of each language. */
+    public Words say(String zh, String en, JsonNode body) {
+        return new Words(fill(zh, body, "、", Words::zh), fill(en, body, ", ", Words::en));
+    }
+
+    /** A body of a plan, or a value that has words of its own, by its name; anything else as it is. */
+    public Words name(String value) {
+        JsonNode known = values.path(value);
+        if (!known.isMissingNode()) {
+            return new Words(known.path("zh").asString(), known.path("en").asString());
+        }
+        return reference.plans().stream()
+                .map(PlanVersion::bodies)
+                .filter(bodies -> bodies.containsKey(value))
+                .findFirst()
+                .map(bodies -> bodies.get(value))
+                .orElse(new Words(value, value));
     }
 
     /** The fields that the sentences of a message name. */
@@ -71,18 +88,5 @@ class Wording {
                         .map(each -> language.apply(name(each.asString(""))))
                         .collect(Collectors.joining(comma))
                 : language.apply(name(value.asString("")));
-    }
-
-    private Words name(String value) {
-        JsonNode known = values.path(value);
-        if (!known.isMissingNode()) {
-            return new Words(known.path("zh").asString(), known.path("en").asString());
-        }
-        return reference.plans().stream()
-                .map(PlanVersion::bodies)
-                .filter(bodies -> bodies.containsKey(value))
-                .findFirst()
-                .map(bodies -> bodies.get(value))
-                .orElse(new Words(value, value));
     }
 }

@@ -1,86 +1,171 @@
 package watchkeeper.reporting.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import watchkeeper.chassis.wire.Json;
 import watchkeeper.reporting.event.LedgerEvent.ReportSent;
+import watchkeeper.reporting.event.ReportEvent.ReportCorrected;
+import watchkeeper.reporting.event.ReportEvent.ReportReceived;
 
-/** The reports, sent ones written with the append of their event. */
+/** The reports: drafts, and what was sent, written with the append of its event. */
 @Component
 @ProcessingGroup("reports")
 public class Reports {
+    private static final String WITH_THE_NEXT =
+            "select r.*, next.id as corrected_by from report r left join report next on next.corrects = r.id ";
+
     private final JdbcClient db;
 
     Reports(JdbcClient db) {
         this.db = db;
     }
 
+    /** What is sent makes a draft of the same id the report; what was sent is never overwritten. */
     @EventHandler
     void on(ReportSent event) {
-        save(new Report(
-                event.reportId(),
-                event.ledgerId(),
-                event.subject(),
-                event.slotId(),
-                event.owner(),
-                Report.State.SENT,
-                event.zero(),
-                event.summary(),
-                event.realMatter(),
-                event.next(),
-                event.by(),
-                event.at()));
-    }
-
-    /** Saves a draft, or makes a draft the report that was sent; what is sent is never overwritten. */
-    public void save(Report report) {
         db.sql("""
                 insert into report (id, ledger_id, subject, slot_id, owner, state, zero, summary, real_matter,
-                    next_steps, written_by, written_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    next_steps, written_by, written_at, drafted_by, drafted_at, first_edition)
+                values (?, ?, ?, ?, ?, 'SENT', ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set state = excluded.state, zero = excluded.zero,
                     summary = excluded.summary, real_matter = excluded.real_matter, next_steps = excluded.next_steps,
-                    written_by = excluded.written_by, written_at = excluded.written_at
+                    written_by = excluded.written_by, written_at = excluded.written_at,
+                    drafted_by = excluded.drafted_by, drafted_at = excluded.drafted_at
                 where report.state = 'DRAFT'""")
-                .param(report.id())
-                .param(report.ledgerId())
-                .param(report.subject())
+                .params(event.reportId(), event.ledgerId(), event.subject())
+                .param(event.slotId())
+                .params(event.owner(), event.zero())
+                .param(event.summary())
+                .param(event.realMatter())
+                .param(event.next())
+                .params(event.by(), Timestamp.from(event.at()))
+                .param(event.draftedBy())
+                .param(timestamp(event.draftedAt()))
+                .param(event.reportId())
+                .update();
+    }
+
+    @EventHandler
+    void on(ReportCorrected event) {
+        db.sql("""
+                insert into report (id, ledger_id, subject, slot_id, owner, state, zero, summary, real_matter,
+                    next_steps, written_by, written_at, first_edition, edition, corrects, reason)
+                values (?, ?, ?, ?, ?, 'SENT', false, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do nothing""")
+                .params(event.reportId(), event.ledgerId(), event.subject())
+                .param(event.slotId())
+                .params(event.owner(), event.summary())
+                .param(event.realMatter())
+                .param(event.next())
+                .params(event.by(), Timestamp.from(event.at()), event.firstEdition(), event.edition())
+                .params(event.corrects(), event.reason())
+                .update();
+    }
+
+    @EventHandler
+    void on(ReportReceived event) {
+        db.sql("""
+                insert into report_receipt (report_id, receiver, received_by, received_at) values (?, ?, ?, ?)
+                on conflict (report_id, receiver) do nothing""")
+                .params(event.reportId(), event.receiver(), event.by(), Timestamp.from(event.at()))
+                .update();
+    }
+
+    /** Saves a new draft; one that is there already, under the same id, stays as it is. */
+    public void draft(Report report) {
+        db.sql("""
+                insert into report (id, ledger_id, subject, slot_id, owner, state, zero, summary, real_matter,
+                    next_steps, written_by, written_at, drafted_by, drafted_at, first_edition, sentences, covers)
+                values (?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?) on conflict (id) do nothing""")
+                .params(report.id(), report.ledgerId(), report.subject())
                 .param(report.slotId())
-                .param(report.owner())
-                .param(report.state().name())
-                .param(report.zero())
+                .params(report.owner(), report.zero())
                 .param(report.summary())
                 .param(report.realMatter())
                 .param(report.next())
-                .param(report.by())
-                .param(Timestamp.from(report.at()))
+                .params(report.by(), Timestamp.from(report.at()))
+                .param(report.draftedBy())
+                .param(timestamp(report.draftedAt()))
+                .params(report.id(), Json.MAPPER.writeValueAsString(report.sentences()))
+                .param(report.covers())
+                .update();
+    }
+
+    /**
+     * Changes a draft.
+     *
+     * @param version that the change was made from
+     * @return false when the draft has changed since, or was sent
+     */
+    public boolean edit(String id, int version, Text text, String by, Instant at) {
+        return db.sql("""
+                        update report set zero = ?, summary = ?, real_matter = ?, next_steps = ?, written_by = ?,
+                            written_at = ?, version = version + 1
+                        where id = ? and version = ? and state = 'DRAFT'""")
+                        .param(text.zero())
+                        .param(text.summary())
+                        .param(text.realMatter())
+                        .param(text.next())
+                        .params(by, Timestamp.from(at), id, version)
+                        .update()
+                == 1;
+    }
+
+    /** Notes how far the record had come when a report was sent without a draft. */
+    public void covers(String id, long position) {
+        db.sql("update report set covers = ? where id = ? and covers is null")
+                .params(position, id)
                 .update();
     }
 
     public Optional<Report> find(String id) {
-        return db.sql("select * from report where id = ?")
+        return db.sql(WITH_THE_NEXT + "where r.id = ?")
                 .param(id)
-                .query(Reports::read)
+                .query((row, n) -> ReportRow.read(row, receipts(id)))
                 .optional();
     }
 
-    private static Report read(ResultSet row, int n) throws SQLException {
-        return new Report(
-                row.getString("id"),
-                row.getString("ledger_id"),
-                row.getString("subject"),
-                row.getString("slot_id"),
-                row.getString("owner"),
-                Report.State.valueOf(row.getString("state")),
-                row.getBoolean("zero"),
-                row.getString("summary"),
-                row.getString("real_matter"),
-                row.getString("next_steps"),
-                row.getString("written_by"),
-                row.getTimestamp("written_at").toInstant());
+    /** The drafts of a slot that were not sent, the oldest first. */
+    public List<String> draftsOf(String slotId) {
+        return db.sql("select id from report where slot_id = ? and state = 'DRAFT' order by drafted_at, id")
+                .param(slotId)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    /** The report of a duty that was sent last; a report at any time is none. */
+    public Optional<Last> lastOf(String ledgerId, String kind, String owner) {
+        return db.sql("""
+                        select written_at, covers from report
+                        where ledger_id = ? and state = 'SENT' and corrects is null and starts_with(slot_id, ?)
+                        order by written_at desc limit 1""")
+                .params(ledgerId, ledgerId + "." + kind + "." + owner + ".")
+                .query((row, n) -> new Last(
+                        row.getTimestamp(1).toInstant(), Objects.requireNonNullElse((Long) row.getObject(2), 0L)))
+                .optional();
+    }
+
+    /** @param covers how far the record had come when it was drafted; 0 where nobody knows, so that nothing is left out */
+    public record Last(Instant at, long covers) {}
+
+    private List<Report.Receipt> receipts(String id) {
+        return db.sql(
+                        "select receiver, received_by, received_at from report_receipt where report_id = ? order by received_at, receiver")
+                .param(id)
+                .query((row, n) -> new Report.Receipt(
+                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
+                .list();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
     }
 }

@@ -1,4 +1,4 @@
-/** Reports: drafts, and what was signed and sent. */
+/** Reports: drafts, what was signed and sent, its editions and who has read it. */
 @NullMarked
 package watchkeeper.reporting.report;
 

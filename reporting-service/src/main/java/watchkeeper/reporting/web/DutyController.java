@@ -4,7 +4,6 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
 
 import java.net.URI;
-import java.time.Clock;
 import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +23,21 @@ import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.chassis.web.Idempotency;
 import watchkeeper.reporting.board.DutyBoard;
 import watchkeeper.reporting.board.DutyRow;
-import watchkeeper.reporting.command.LedgerCommand.SendReport;
 import watchkeeper.reporting.command.LedgerCommand.WaiveSlot;
-import watchkeeper.reporting.report.Report;
-import watchkeeper.reporting.report.Reports;
 
-/** Duties and reports. */
+/** Duties, and what is reported on them. */
 @RestController
 class DutyController {
     record Waiver(@Nullable String reason) {}
 
     private final DutyBoard board;
-    private final Reports reports;
+    private final Sending sending;
     private final CommandGateway commands;
-    private final Clock clock;
 
-    DutyController(DutyBoard board, Reports reports, CommandGateway commands, Clock clock) {
+    DutyController(DutyBoard board, Sending sending, CommandGateway commands) {
         this.board = board;
-        this.reports = reports;
+        this.sending = sending;
         this.commands = commands;
-        this.clock = clock;
     }
 
     @GetMapping(path = "/api/duties", produces = APPLICATION_JSON_VALUE)
@@ -61,19 +55,19 @@ class DutyController {
         return slot(id);
     }
 
+    /** A signer's report is signed and sent; with {@code draft} it is only saved. */
     @PostMapping("/api/duties/{id}/report")
     ResponseEntity<Map<String, String>> report(
             @PathVariable String id, @RequestBody ReportRequest request, Caller caller, ServerWebExchange exchange) {
         DutyRow slot = slot(id);
-        owes(caller, slot.owner(), slot.clause());
+        Hands.owes(caller, slot.owner(), slot.clause());
         request.complete(slot.clause());
         String report = Idempotency.idFor(exchange, caller);
         if (request.isDraft()) {
-            return draft(slot, request, caller, report);
+            return Hands.created(sending.draft(slot, report, request.text(), caller));
         }
-        signs(caller, slot.clause());
-        commands.sendAndWait(command(slot.ledger(), id, report, slot.owner(), request, caller));
-        return created(report, "SENT");
+        Hands.signs(caller, slot.clause());
+        return Hands.created(sending.send(slot.ledger(), id, report, slot.owner(), request.text(), caller));
     }
 
     @PostMapping("/api/duties/{id}/waiver")
@@ -94,74 +88,15 @@ class DutyController {
         if (request.isZero()) {
             throw Refusal.invalid("zero", "五", "随时上报不能是零报告", "a report at any time cannot be a zero report");
         }
-        String owner = caller.units().stream().sorted().findFirst().orElseThrow(() -> notYours("五"));
-        signs(caller, "五");
+        String owner = caller.units().stream().sorted().findFirst().orElseThrow(() -> Hands.notYours("五"));
+        Hands.signs(caller, "五");
         String ledger =
                 board.ledgerOf(id).orElseThrow(() -> Refusal.missing("没有这个事件的台账", "no ledger of such an incident"));
         String report = Idempotency.idFor(exchange, caller);
-        commands.sendAndWait(command(ledger, null, report, owner, request, caller));
-        return created(report, "SENT");
-    }
-
-    @GetMapping("/api/reports/{id}")
-    Report report(@PathVariable String id) {
-        return reports.find(id).orElseThrow(() -> Refusal.missing("没有这份报告", "no such report"));
-    }
-
-    private ResponseEntity<Map<String, String>> draft(
-            DutyRow slot, ReportRequest request, Caller caller, String report) {
-        reports.save(new Report(
-                report,
-                slot.ledger(),
-                slot.incident() == null ? String.valueOf(slot.story()) : slot.incident(),
-                slot.id(),
-                slot.owner(),
-                Report.State.DRAFT,
-                request.isZero(),
-                request.summary(),
-                request.realMatter(),
-                request.next(),
-                caller.sub(),
-                clock.instant()));
-        return created(report, "DRAFT");
-    }
-
-    private static SendReport command(
-            String ledger, @Nullable String slot, String report, String owner, ReportRequest request, Caller caller) {
-        return new SendReport(
-                ledger,
-                slot,
-                report,
-                owner,
-                request.isZero(),
-                request.summary(),
-                request.realMatter(),
-                request.next(),
-                caller.sub());
+        return Hands.created(sending.send(ledger, null, report, owner, request.text(), caller));
     }
 
     private DutyRow slot(String id) {
         return board.find(id).orElseThrow(() -> Refusal.missing("没有这个时段", "no such slot"));
-    }
-
-    private static void owes(Caller caller, String owner, String clause) {
-        if (!caller.units().contains(owner) && !caller.bodies().contains(owner)) {
-            throw notYours(clause);
-        }
-    }
-
-    private static Refusal notYours(String clause) {
-        return Refusal.forbidden(clause, "该报送义务不属于您的单位", "this duty is not your unit's");
-    }
-
-    private static void signs(Caller caller, String clause) {
-        if (!caller.has("signer")) {
-            throw Refusal.forbidden(
-                    clause, "签发须有签发人身份，可先存为草稿（draft）", "only a signer signs and sends; save it as a draft");
-        }
-    }
-
-    private static ResponseEntity<Map<String, String>> created(String report, String state) {
-        return ResponseEntity.created(URI.create("/api/reports/" + report)).body(Map.of("id", report, "state", state));
     }
 }

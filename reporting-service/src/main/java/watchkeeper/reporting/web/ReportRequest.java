@@ -2,6 +2,7 @@ package watchkeeper.reporting.web;
 
 import org.jspecify.annotations.Nullable;
 import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.reporting.report.Text;
 
 /** A report as it comes: a zero report, or a summary with what is done about the real matter and what is next. */
 record ReportRequest(
@@ -20,17 +21,26 @@ record ReportRequest(
         return Boolean.TRUE.equals(draft);
     }
 
+    Text text() {
+        return new Text(isZero(), summary, realMatter, next);
+    }
+
     /** Silence is never a report: what is no zero report must say something. */
     void complete(String clause) {
         if (!isZero() && (summary == null || summary.isBlank())) {
             throw Refusal.invalid("summary", clause, "缺少 summary（或以 zero 明示零报告）", "summary is missing, or say zero");
         }
+        readable(clause);
+    }
+
+    /** What is too long or cannot be stored is refused, also in a draft that is not complete yet. */
+    void readable(String clause) {
         check("summary", summary, clause);
         check("realMatter", realMatter, clause);
         check("next", next, clause);
     }
 
-    private static void check(String field, @Nullable String value, String clause) {
+    static void check(String field, @Nullable String value, String clause) {
         if (value != null && (value.length() > LONGEST || value.indexOf('\0') >= 0)) {
             throw Refusal.invalid(
                     field,

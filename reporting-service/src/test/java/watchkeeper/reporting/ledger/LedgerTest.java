@@ -64,7 +64,17 @@ class LedgerTest {
                 fact(1, new Fact.IncidentOpened(START, "i", List.of("unit-a"), FIRST_HOUR, false)),
                 terms(),
                 new SendReport(
-                        "L-i", "L-i.SPECIAL_REPORT.unit-a.1", "r", "unit-a", false, "已核实", null, null, "unit-a"));
+                        "L-i",
+                        "L-i.SPECIAL_REPORT.unit-a.1",
+                        "r",
+                        "unit-a",
+                        false,
+                        "已核实",
+                        null,
+                        null,
+                        "unit-a",
+                        null,
+                        null));
     }
 
     private static TakeFact terms() {

@@ -25,7 +25,7 @@ class StoredLedgersTest {
 
     static Stream<String> names() {
         return NAMES.all().keySet().stream()
-                .filter(name -> name.startsWith("ledger."))
+                .filter(name -> name.startsWith("ledger.") || name.startsWith("report."))
                 .sorted();
     }
 

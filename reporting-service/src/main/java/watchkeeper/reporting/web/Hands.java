@@ -1,0 +1,39 @@
+package watchkeeper.reporting.web;
+
+import java.net.URI;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import watchkeeper.chassis.door.Caller;
+import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.reporting.report.Report;
+
+/** Whose hand may write, and whose may sign 签发. */
+final class Hands {
+    private Hands() {}
+
+    static boolean actsFor(Caller caller, String bodyOrUnit) {
+        return caller.units().contains(bodyOrUnit) || caller.bodies().contains(bodyOrUnit);
+    }
+
+    static void owes(Caller caller, String owner, String clause) {
+        if (!actsFor(caller, owner)) {
+            throw notYours(clause);
+        }
+    }
+
+    static void signs(Caller caller, String clause) {
+        if (!caller.has("signer")) {
+            throw Refusal.forbidden(
+                    clause, "签发须有签发人身份，可先存为草稿（draft）", "only a signer signs and sends; save it as a draft");
+        }
+    }
+
+    static Refusal notYours(String clause) {
+        return Refusal.forbidden(clause, "该报送义务不属于您的单位", "this duty is not your unit's");
+    }
+
+    static ResponseEntity<Map<String, String>> created(Report report) {
+        return ResponseEntity.created(URI.create("/api/reports/" + report.id()))
+                .body(Map.of("id", report.id(), "state", report.state().name()));
+    }
+}

@@ -1,0 +1,148 @@
+package watchkeeper.reporting.web;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import watchkeeper.chassis.door.Caller;
+import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.chassis.web.Idempotency;
+import watchkeeper.contracts.DutyTerm;
+import watchkeeper.reporting.command.ReportCommand.ReceiveReport;
+import watchkeeper.reporting.report.Report;
+import watchkeeper.reporting.report.Reports;
+
+/** A report after it was begun: read, edited, signed, corrected, received. */
+@RestController
+class ReportController {
+    record Edit(
+            @Nullable Integer version,
+            @Nullable Boolean zero,
+            @Nullable String summary,
+            @Nullable String realMatter,
+            @Nullable String next) {}
+
+    record Receiving(@Nullable String receiver) {}
+
+    private final Reports reports;
+    private final Papers papers;
+    private final Sending sending;
+    private final CommandGateway commands;
+    private final Clock clock;
+
+    ReportController(Reports reports, Papers papers, Sending sending, CommandGateway commands, Clock clock) {
+        this.reports = reports;
+        this.papers = papers;
+        this.sending = sending;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/reports/{id}", produces = APPLICATION_JSON_VALUE)
+    ReportView report(@PathVariable String id, Caller caller) {
+        return papers.view(readable(id, caller));
+    }
+
+    /** A draft is changed by its owner's people, from the version that they read. */
+    @PutMapping("/api/reports/{id}")
+    ReportView edit(@PathVariable String id, @RequestBody Edit edit, Caller caller) {
+        Report draft = draftOf(id, caller);
+        ReportRequest text = new ReportRequest(edit.zero(), true, edit.summary(), edit.realMatter(), edit.next());
+        text.readable(papers.clause(draft));
+        int version = Optional.ofNullable(edit.version()).orElse(draft.version());
+        if (!reports.edit(id, version, text.text(), caller.sub(), clock.instant())) {
+            throw Refusal.conflict(
+                    papers.clause(draft), "草稿已被他人修改或签发，请重新读取", "the draft was changed or signed since; read it again");
+        }
+        return report(id, caller);
+    }
+
+    /** 签发: the draft as it stands is signed and sent. */
+    @PostMapping("/api/reports/{id}/signature")
+    ResponseEntity<Map<String, String>> sign(@PathVariable String id, Caller caller) {
+        Report report = readable(id, caller);
+        String clause = papers.clause(report);
+        Hands.owes(caller, report.owner(), clause);
+        Hands.signs(caller, clause);
+        if (!report.isDraft()) {
+            throw Refusal.conflict(clause, "报告已由 " + report.by() + " 签发", "the report was signed by " + report.by());
+        }
+        new ReportRequest(report.zero(), false, report.summary(), report.realMatter(), report.next()).complete(clause);
+        return Hands.created(sending.sign(report, caller));
+    }
+
+    /** A new edition; the old one stays readable under its own id. */
+    @PostMapping("/api/reports/{id}/correction")
+    ResponseEntity<Map<String, String>> correct(
+            @PathVariable String id,
+            @RequestBody CorrectionRequest request,
+            Caller caller,
+            ServerWebExchange exchange) {
+        Report report = sent(id, caller);
+        String clause = papers.clause(report);
+        Hands.owes(caller, report.owner(), clause);
+        Hands.signs(caller, clause);
+        request.complete(clause, papers.term(report).map(DutyTerm::realMatter).orElse(false));
+        return Hands.created(sending.correct(report, Idempotency.idFor(exchange, caller), request, caller));
+    }
+
+    /** The addressee, or who gets a copy, has read it. */
+    @PostMapping("/api/reports/{id}/receipt")
+    ResponseEntity<Map<String, String>> receive(
+            @PathVariable String id, @RequestBody(required = false) @Nullable Receiving receiving, Caller caller) {
+        Report report = sent(id, caller);
+        String wanted = receiving == null ? null : receiving.receiver();
+        Set<String> addressees = papers.addressees(report);
+        String receiver = (wanted == null
+                        ? addressees.stream()
+                        : Stream.of(wanted).filter(addressees::contains))
+                .filter(body -> Hands.actsFor(caller, body))
+                .findFirst()
+                .orElseThrow(() -> Refusal.forbidden(
+                        papers.clause(report),
+                        "由收文单位签收：" + String.join("、", addressees),
+                        "it is received by whom it is addressed to: " + String.join(", ", addressees)));
+        commands.sendAndWait(new ReceiveReport(
+                report.edition().first(), report.ledgerId(), report.subject(), id, receiver, caller.sub()));
+        return ResponseEntity.created(URI.create("/api/reports/" + id)).body(Map.of("id", id, "receiver", receiver));
+    }
+
+    /** A draft is its owner's own until it is signed. */
+    private Report readable(String id, Caller caller) {
+        return reports.find(id)
+                .filter(report -> !report.isDraft() || Hands.actsFor(caller, report.owner()))
+                .orElseThrow(() -> Refusal.missing("没有这份报告", "no such report"));
+    }
+
+    private Report sent(String id, Caller caller) {
+        Report report = readable(id, caller);
+        if (report.isDraft()) {
+            throw Refusal.conflict(papers.clause(report), "报告尚未签发", "the report is not signed yet");
+        }
+        return report;
+    }
+
+    private Report draftOf(String id, Caller caller) {
+        Report report = readable(id, caller);
+        Hands.owes(caller, report.owner(), papers.clause(report));
+        if (!report.isDraft()) {
+            throw Refusal.conflict(
+                    papers.clause(report), "报告已签发，只能更正（correction）", "the report was signed; it can only be corrected");
+        }
+        return report;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package watchkeeper.reporting.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package watchkeeper.reporting.report;
+
+import org.jspecify.annotations.NullMarked;
