@@ -70,6 +70,14 @@ class ProgramDoorTest extends GatewayTest {
     }
 
     @Test
+    void whatBelongsToNoIncidentButToTheBodiesGoesToTheirServiceToo() throws Exception {
+        for (String path : List.of("tasks", "deputies", "deputies/7/end", "calendars/2026", "people", "projections")) {
+            send(withToken("/api/" + path));
+            assertThat(INCIDENT.last().path()).isEqualTo("/api/" + path);
+        }
+    }
+
+    @Test
     void theServicesDescriptionsAreReachedByTheirNames() throws Exception {
         assertThat(send(withToken("/openapi/incident.json")).statusCode()).isEqualTo(200);
         assertThat(INCIDENT.last().path()).isEqualTo("/openapi.json");

@@ -23,6 +23,8 @@ class Routes {
         "/api/plans/**",
         "/api/calendars",
         "/api/calendars/**",
+        "/api/deputies",
+        "/api/deputies/**",
         "/api/people",
         "/api/people/**",
         "/api/tasks",
