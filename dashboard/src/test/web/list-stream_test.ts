@@ -75,3 +75,16 @@ Deno.test("a row that should never have been there goes", () => {
   same(told, ["present a,never was", "live", "present a"]);
   same([...stream.rows.keys()], ["a"]);
 });
+
+Deno.test("who was away for too long is told so, and starts with the present rows", () => {
+  const { told, source, stream } = opened();
+  source.says({ id: "gone" });
+  source.isReady();
+  source.breaks();
+  source.opens();
+  source.startsAnew();
+  source.says({ id: "new" });
+  source.isReady();
+  same(told, ["present gone", "live", "reconnecting", "present new", "live"]);
+  same([...stream.rows.keys()], ["new"]);
+});

@@ -33,6 +33,10 @@ export class ScriptedSource {
     this.hears("ready", "{}", "");
   }
 
+  startsAnew(): void {
+    this.hears("anew", "{}", "");
+  }
+
   removes(key: string, lastEventId: string): void {
     this.hears("removed", JSON.stringify({ key }), lastEventId);
   }

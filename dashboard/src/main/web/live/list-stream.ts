@@ -14,7 +14,8 @@ const CLOSED = 2;
 
 /**
  * One live list. A connection without Last-Event-ID starts with the present rows and `ready`: they are gathered and
- * replace the former at once, so no viewer sees half a list. A connection that resumes brings changes only.
+ * replace the former at once, so no viewer sees half a list. A connection that resumes brings changes only,
+ * or says `anew` and starts over.
  */
 export class ListStream {
   readonly rows = new Map<string, Row>();
@@ -40,6 +41,9 @@ export class ListStream {
       resumable ||= event.lastEventId !== "";
       this.take(JSON.parse(event.data) as Row);
     };
+    source.addEventListener("anew", () => {
+      this.gathered = new Map();
+    });
     source.addEventListener("ready", () => {
       resumable = true;
       this.complete();

@@ -62,7 +62,10 @@ class RebuildTest extends RunningIncidentService {
     void whereNothingIsWrongNothingChanges() {
         String incident = listedIncident("都对");
         post(CENTER, incident + "/assessments", "{\"form\":\"BUREAU\",\"finding\":\"STABLE\"}", 201);
-        awaitListed(incident, shown -> shown.path("assessmentCount").asInt() == 1);
+        post(CENTER, incident + "/statements", "{\"kind\":\"TEXT\",\"title\":\"通稿\",\"text\":\"说明\"}", 201);
+        post(CENTER, incident + "/handover", "{\"matter\":\"WATCH\",\"to\":\"unit-a\",\"note\":\"夜班\"}", 201);
+        post(DUTY_OFFICER, incident + "/units", "{\"unit\":\"unit-b\"}", 201);
+        awaitListed(incident, shown -> shown.path("units").size() == 2);
         Map<String, String> before = rows();
         for (JsonNode list : statuses()) {
             rebuild(list.path("list").asString());

@@ -2,6 +2,8 @@ package watchkeeper.incident.authority;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,16 @@ public record Permission(
         @Nullable String onlyBy,
         @Nullable String notBy,
         Words why) {
+    static final String DECIDES = "DECIDES:";
+    static final String SPEAKS = "SPEAKS:";
+    static final String ROLE = "ROLE:";
+    static final String PERSON = "PERSON:";
+    static final String HIGHER = "HIGHER:";
+
+    /** The marks of those who decide as the body itself. */
+    public static Set<String> decidedBy(String body) {
+        return Set.of(DECIDES + body);
+    }
 
     /** In whose name the actor does it, or nothing when it may not. */
     public Optional<Acting> of(Actor actor) {
@@ -48,6 +60,22 @@ public record Permission(
     /** Bodies and units, those in command first. */
     public List<String> deciding() {
         return Stream.concat(command.stream(), bodies.stream()).distinct().toList();
+    }
+
+    /**
+     * The same as marks that a list can be searched by: an actor may when it has one of them, see {@link Actor#marks},
+     * and is not {@link #notBy}.
+     */
+    public Set<String> openTo() {
+        Set<String> marks = new TreeSet<>();
+        command.forEach(body -> marks.add(DECIDES + body));
+        bodies.forEach(body -> marks.add(SPEAKS + body));
+        roles.forEach(role -> marks.add(ROLE + role));
+        higher.forEach(body -> marks.add(HIGHER + body));
+        if (onlyBy != null) {
+            marks.add(PERSON + onlyBy);
+        }
+        return marks;
     }
 
     private Optional<Acting> byRole(Actor actor) {

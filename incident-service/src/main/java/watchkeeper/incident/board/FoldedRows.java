@@ -17,7 +17,19 @@ final class FoldedRows implements Rows {
 
     @Override
     public void put(String list, String key, Object row) {
-        lists.computeIfAbsent(list, name -> new LinkedHashMap<>()).put(key, row);
+        rows(list).put(key, row);
+    }
+
+    @Override
+    public void remove(String list, String key) {
+        rows(list).remove(key);
+    }
+
+    @Override
+    public <T extends OfIncident> List<T> ofIncident(String list, String incidentId, Class<T> type) {
+        return this.<T>all(list, type).stream()
+                .filter(row -> row.incidentId().equals(incidentId))
+                .toList();
     }
 
     <T> List<T> all(String list, Class<? extends T> type) {
@@ -25,6 +37,6 @@ final class FoldedRows implements Rows {
     }
 
     private Map<String, Object> rows(String list) {
-        return lists.getOrDefault(list, Map.of());
+        return lists.computeIfAbsent(list, name -> new LinkedHashMap<>());
     }
 }

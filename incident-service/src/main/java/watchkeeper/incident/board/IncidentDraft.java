@@ -24,9 +24,6 @@ import watchkeeper.incident.standing.Standing;
 
 /** An incident's row while an event is taken into it. */
 final class IncidentDraft {
-    static final String HANDOVER = "HANDOVER";
-    static final String QUESTION = "QUESTION";
-
     private final IncidentRow before;
     private long number;
     private Standing standing;
@@ -46,7 +43,7 @@ final class IncidentDraft {
     IncidentDraft(IncidentRow row) {
         before = row;
         number = row.number();
-        standing = standing(row);
+        standing = row.standing();
         response = row.response();
         responseSince = row.responseSince();
         lastAssessment = row.lastAssessment();
@@ -59,22 +56,6 @@ final class IncidentDraft {
         waiting = new ArrayList<>(row.waiting());
         absorbed = new ArrayList<>(row.absorbed());
         ending = row.ending();
-    }
-
-    private static Standing standing(IncidentRow row) {
-        int slash = row.plan().lastIndexOf('/');
-        return new Standing(
-                row.plan().substring(0, slash),
-                row.plan().substring(slash + 1),
-                row.state(),
-                row.level(),
-                row.commandBody(),
-                null,
-                row.units(),
-                row.watching(),
-                row.exercise(),
-                row.storyId(),
-                null);
     }
 
     static IncidentRow opened(IncidentOpened event, Fact fact) {
@@ -92,6 +73,7 @@ final class IncidentDraft {
                 fact.occurredAt(),
                 event.plan() + "/" + event.planVersion(),
                 event.timeZone(),
+                null,
                 null,
                 null,
                 null,
@@ -134,10 +116,10 @@ final class IncidentDraft {
             case IncidentEvent.ResponseLifted e -> response = null;
             case IncidentEvent.StabilityReached e -> mayLift(e.since());
             case IncidentEvent.StabilityRecounted e -> mayLift(e.now());
-            case IncidentEvent.HandoverOffered e -> waiting.add(new Waiting(HANDOVER, e.handoverId(), at));
+            case IncidentEvent.HandoverOffered e -> waiting.add(Waiting.of(e, at));
             case IncidentEvent.HandoverConfirmed e -> answered(e.handoverId());
             case IncidentEvent.HandoverWithdrawn e -> answered(e.handoverId());
-            case IncidentEvent.StoryGrewAfterEnd e -> waiting.add(new Waiting(QUESTION, e.questionId(), at));
+            case IncidentEvent.StoryGrewAfterEnd e -> waiting.add(Waiting.of(e, at));
             case IncidentEvent.StoryQuestionAnswered e -> answered(e.questionId());
             case IncidentEvent.IncidentAbsorbed e -> absorbed.add(e.absorbed());
             case IncidentEvent.IncidentMerged e -> end(e.reason(), e.into(), at);
@@ -185,7 +167,7 @@ final class IncidentDraft {
     /** What waited for a hand-over waits no more; the history is kept. */
     private void end(String reason, @Nullable String into, Instant at) {
         response = null;
-        waiting.removeIf(other -> other.kind().equals(HANDOVER));
+        waiting.removeIf(other -> other.kind() == Waiting.Kind.HANDOVER);
         ending = new Ending(standing.state(), at, reason, into);
     }
 
@@ -206,6 +188,7 @@ final class IncidentDraft {
                 response,
                 standing.level(),
                 standing.commandBody(),
+                standing.lastCommand(),
                 responseSince,
                 gravest(),
                 List.copyOf(warnings),

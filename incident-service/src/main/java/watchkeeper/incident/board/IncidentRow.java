@@ -5,9 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.Level;
 import watchkeeper.contracts.Terms;
+import watchkeeper.contracts.Words;
 import watchkeeper.incident.event.IncidentEvent.AssessmentRecorded;
+import watchkeeper.incident.event.IncidentEvent.HandoverOffered;
+import watchkeeper.incident.event.IncidentEvent.StoryGrewAfterEnd;
 import watchkeeper.incident.event.IncidentEvent.Suggested;
 import watchkeeper.incident.past.Fact;
+import watchkeeper.incident.standing.Standing;
 import watchkeeper.incident.standing.State;
 
 /**
@@ -18,6 +22,7 @@ import watchkeeper.incident.standing.State;
  * @param openedAt when the opening was recorded
  * @param occurredAt when the matter came up
  * @param plan id and version of the plan that it keeps
+ * @param lastCommand the body that was in command last; null before the first response
  * @param warningLevel the gravest of the warnings in force
  * @param lastAssessment the one that held last, whenever it was recorded
  * @param waiting hand-overs and questions that nobody has answered
@@ -38,6 +43,7 @@ public record IncidentRow(
         @Nullable Response response,
         @Nullable Level level,
         @Nullable String commandBody,
+        @Nullable String lastCommand,
         @Nullable Instant responseSince,
         @Nullable Level warningLevel,
         List<InForce> warningsInForce,
@@ -48,6 +54,23 @@ public record IncidentRow(
         List<Waiting> waiting,
         List<String> absorbed,
         @Nullable Ending ending) {
+
+    /** What decisions about the incident must know of it. */
+    public Standing standing() {
+        int slash = plan.lastIndexOf('/');
+        return new Standing(
+                plan.substring(0, slash),
+                plan.substring(slash + 1),
+                state,
+                level,
+                commandBody,
+                lastCommand,
+                units,
+                watching,
+                exercise,
+                storyId,
+                ending == null ? null : ending.into());
+    }
 
     /**
      * The response in force.
@@ -82,8 +105,63 @@ public record IncidentRow(
     /** A warning that has not been lifted. */
     public record InForce(String id, int edition, Level level, String subject) {}
 
-    /** @param kind HANDOVER or QUESTION */
-    public record Waiting(String kind, String id, Instant since) {}
+    /** What nobody has answered yet: a hand-over that was offered, or a question about a story that grew again. */
+    public record Waiting(
+            String id,
+            Kind kind,
+            Instant since,
+            @Nullable Offered handover,
+            @Nullable Asked question) {
+
+        /** What is waited for. */
+        public enum Kind {
+            HANDOVER,
+            QUESTION
+        }
+
+        static Waiting of(HandoverOffered event, Instant at) {
+            return new Waiting(
+                    event.handoverId(),
+                    Kind.HANDOVER,
+                    at,
+                    new Offered(event.matter(), event.from(), event.to(), event.note(), event.by()),
+                    null);
+        }
+
+        static Waiting of(StoryGrewAfterEnd event, Instant at) {
+            return new Waiting(event.questionId(), Kind.QUESTION, at, null, Asked.of(event));
+        }
+    }
+
+    /** @param matter COMMAND or WATCH */
+    public record Offered(String matter, String from, String to, String note, String by) {}
+
+    /**
+     * @param level that is suggested now, or null
+     * @param clause of the criterion that suggests it, or null
+     * @param text what is asked
+     */
+    public record Asked(
+            String storyId,
+            String title,
+            @Nullable Level level,
+            @Nullable String clause,
+            Words text) {
+        static Asked of(StoryGrewAfterEnd event) {
+            Level level = event.level();
+            return new Asked(
+                    event.storyId(),
+                    event.title(),
+                    level,
+                    event.clause(),
+                    new Words(
+                            "话题“%s”在事件结束后又升温%s，是否另开事件？"
+                                    .formatted(event.title(), level == null ? "" : "（建议" + level + "级）"),
+                            "The story “%s” has grown again after the incident ended%s: is a new incident to be opened?"
+                                    .formatted(
+                                            event.title(), level == null ? "" : " (level " + level + " suggested)")));
+        }
+    }
 
     /** @param into the incident that absorbed it, or null */
     public record Ending(

@@ -3,11 +3,7 @@ package watchkeeper.incident.board;
 import java.time.Instant;
 
 /** A row of a list that grows in an incident: with when it held and when it was recorded. */
-public interface Line {
-    String id();
-
-    String incidentId();
-
+public interface Line extends OfIncident {
     Instant occurredAt();
 
     Instant recordedAt();

@@ -18,7 +18,7 @@ import watchkeeper.incident.register.State;
  *
  * @param content of the present edition
  * @param author who wrote the present edition
- * @param awaits bodies whose approval it waits for
+ * @param awaits bodies whose approval it waited for when it came to stand so; who may now stands in the list of tasks
  * @param changedAt when the last of it was recorded
  * @param former earlier editions, each kept as it was
  */

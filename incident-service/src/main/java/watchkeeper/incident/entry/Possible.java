@@ -23,11 +23,16 @@ public record Possible(String step, String act, Concern concern) {
         Register register = Registers.named(row.register());
         Concern concern = Concern.of(row.to(), row.author());
         return register.steps().stream()
-                .filter(step -> !standing.state().over() || step.has(Trait.SETTLES))
+                .filter(step -> inTime(step, standing))
                 .filter(step -> mayFollow(step, row))
                 .filter(step -> plan.acts().containsKey(register.act(step)))
                 .map(step -> new Possible(step.address(), register.act(step), concern))
                 .toList();
+    }
+
+    /** After the end only what settles what was left open. */
+    static boolean inTime(Step step, Standing standing) {
+        return !standing.state().over() || step.has(Trait.SETTLES);
     }
 
     static boolean mayFollow(Step step, EntryRow row) {

@@ -7,14 +7,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.incident.authority.Concern;
 import watchkeeper.incident.entry.EntryRow.StepLine;
+import watchkeeper.incident.register.FieldType;
 import watchkeeper.incident.register.Register;
 import watchkeeper.incident.register.Registers;
 import watchkeeper.incident.register.Step;
 import watchkeeper.incident.register.Trait;
+import watchkeeper.incident.standing.Standing;
 
 /**
  * A step that an entry waits for. Who may take it says the plan under {@code act}, for this {@link #concern()}.
  *
+ * @param matter what the entry is about: the first text that it asks for, or null
  * @param since when the entry came to stand so
  * @param dueAt when it is due, where the entry says so
  */
@@ -26,6 +29,7 @@ public record Waiting(
         String act,
         List<String> addressees,
         String author,
+        @Nullable String matter,
         Instant since,
         @Nullable String dueAt) {
 
@@ -33,11 +37,11 @@ public record Waiting(
         return Concern.of(addressees, author);
     }
 
-    /** All steps that the entry waits for: a pure function of the row. */
-    public static List<Waiting> of(EntryRow row) {
+    /** All steps that the entry of an incident that stands so waits for. */
+    public static List<Waiting> of(EntryRow row, Standing standing) {
         Register register = Registers.named(row.register());
         return register.steps().stream()
-                .filter(step -> isWaitedFor(step, row))
+                .filter(step -> isWaitedFor(step, row) && Possible.inTime(step, standing))
                 .map(step -> new Waiting(
                         row.incidentId(),
                         row.id(),
@@ -46,9 +50,20 @@ public record Waiting(
                         register.act(step),
                         outstanding(step, row),
                         row.author(),
+                        matter(register, row),
                         row.changedAt(),
                         row.content().get("dueAt") instanceof String due ? due : null))
                 .toList();
+    }
+
+    private static @Nullable String matter(Register register, EntryRow row) {
+        return register.fields().stream()
+                .filter(field -> field.type() == FieldType.LINE || field.type() == FieldType.TEXT)
+                .map(field -> row.content().get(field.name()))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isWaitedFor(Step step, EntryRow row) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import watchkeeper.incident.entry.EntryEvent.EntryMade;
 import watchkeeper.incident.entry.EntryEvent.StepTaken;
+import watchkeeper.incident.standing.Standing;
+import watchkeeper.incident.standing.State;
 
 /** What an entry waits for, and from whom, at each point of its life. */
 class WaitingTest {
@@ -17,54 +19,71 @@ class WaitingTest {
     @Test
     void aDraftWaitsForItsApprovalAndThenForItsRelease() {
         EntryRow draft = made("statements", "DRAFT", List.of(), Map.of("text", "x"));
-        assertThat(Waiting.of(draft)).singleElement().satisfies(waiting -> {
+        assertThat(waiting(draft)).singleElement().satisfies(waiting -> {
             assertThat(waiting.act()).isEqualTo("statements/approval");
             assertThat(waiting.author()).isEqualTo("author");
             assertThat(waiting.since()).isEqualTo(NOON);
         });
         EntryRow approved = draft.after(step("statements", "approval", "APPROVED", "BUREAU_COMMAND", Map.of()), LATER);
-        assertThat(Waiting.of(approved)).singleElement().satisfies(waiting -> {
+        assertThat(waiting(approved)).singleElement().satisfies(waiting -> {
             assertThat(waiting.step()).isEqualTo("release");
             assertThat(waiting.since()).isEqualTo(LATER);
         });
         EntryRow released = approved.after(step("statements", "release", "RELEASED", "unit-a", Map.of()), LATER);
-        assertThat(Waiting.of(released)).isEmpty();
+        assertThat(waiting(released)).isEmpty();
     }
 
     @Test
     void anInstructionWaitsForThoseWhoHaveNotAnswered() {
         EntryRow given =
                 made("instructions", "GIVEN", List.of("unit-a", "unit-b"), Map.of("dueAt", "2026-08-18T10:00:00Z"));
-        assertThat(Waiting.of(given)).extracting(Waiting::step).containsExactly("acknowledgement", "feedback");
+        assertThat(waiting(given)).extracting(Waiting::step).containsExactly("acknowledgement", "feedback");
         EntryRow one = given.after(step("instructions", "acknowledgement", "GIVEN", "unit-a", Map.of()), LATER)
                 .after(step("instructions", "feedback", "GIVEN", "unit-b", Map.of("final", false)), LATER)
                 .after(step("instructions", "feedback", "GIVEN", "unit-a", Map.of("final", true)), LATER);
-        assertThat(Waiting.of(one))
-                .extracting(Waiting::addressees)
-                .containsExactly(List.of("unit-b"), List.of("unit-b"));
-        assertThat(Waiting.of(one)).allMatch(waiting -> "2026-08-18T10:00:00Z".equals(waiting.dueAt()));
+        assertThat(waiting(one)).extracting(Waiting::addressees).containsExactly(List.of("unit-b"), List.of("unit-b"));
+        assertThat(waiting(one)).allMatch(waiting -> "2026-08-18T10:00:00Z".equals(waiting.dueAt()));
         EntryRow all = one.after(step("instructions", "feedback", "ANSWERED", "unit-b", Map.of("final", true)), LATER);
-        assertThat(Waiting.of(all)).extracting(Waiting::act).containsExactly("instructions/closure");
+        assertThat(waiting(all)).extracting(Waiting::act).containsExactly("instructions/closure");
     }
 
     @Test
     void onlyWhatWasFoundIsFollowedUp() {
-        assertThat(Waiting.of(made("verifications", "RECORDED", List.of(), Map.of("finding", "TRUE"))))
+        assertThat(waiting(made("verifications", "RECORDED", List.of(), Map.of("finding", "TRUE"))))
                 .isEmpty();
-        assertThat(Waiting.of(made("verifications", "RECORDED", List.of(), Map.of("finding", "FALSE"))))
+        assertThat(waiting(made("verifications", "RECORDED", List.of(), Map.of("finding", "FALSE"))))
                 .extracting(Waiting::step)
                 .containsExactly("clarification");
-        assertThat(Waiting.of(made("evaluation", "APPROVED", List.of(), Map.of("responsibility", List.of()))))
+        assertThat(waiting(made("evaluation", "APPROVED", List.of(), Map.of("responsibility", List.of()))))
                 .isEmpty();
     }
 
     @Test
     void whatHasEndedWaitsForNothing() {
         for (String state : List.of("RETURNED", "WITHDRAWN")) {
-            assertThat(Waiting.of(made("talking-points", state, List.of(), Map.of())))
+            assertThat(waiting(made("talking-points", state, List.of(), Map.of())))
                     .isEmpty();
         }
-        assertThat(Waiting.of(made("letters", "ANSWERED", List.of(), Map.of()))).isEmpty();
+        assertThat(waiting(made("letters", "ANSWERED", List.of(), Map.of()))).isEmpty();
+    }
+
+    @Test
+    void afterTheEndOnlyWhatSettlesItIsWaitedFor() {
+        EntryRow draft = made("statements", "DRAFT", List.of(), Map.of());
+        EntryRow letter = made("letters", "SENT", List.of(), Map.of());
+        assertThat(Waiting.of(draft, standing(State.LIFTED))).hasSize(1);
+        for (State over : List.of(State.CLOSED, State.MERGED, State.DISMISSED)) {
+            assertThat(Waiting.of(draft, standing(over))).as(over.name()).isEmpty();
+            assertThat(Waiting.of(letter, standing(over))).as(over.name()).hasSize(1);
+        }
+    }
+
+    private static List<Waiting> waiting(EntryRow row) {
+        return Waiting.of(row, standing(State.OPEN));
+    }
+
+    private static Standing standing(State state) {
+        return new Standing("p", "1", state, null, null, null, List.of("unit-a"), List.of(), false, null, null);
     }
 
     private static EntryRow made(String register, String state, List<String> to, Map<String, Object> content) {

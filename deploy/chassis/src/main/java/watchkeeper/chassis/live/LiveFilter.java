@@ -15,34 +15,39 @@ import watchkeeper.chassis.wire.Json;
  * contains the value.
  */
 public final class LiveFilter {
-    public static final LiveFilter NONE = new LiveFilter(Map.of());
+    public static final LiveFilter NONE = new LiveFilter(Map.of(), Map.of(), false);
 
     private static final Pattern FIELD = Pattern.compile("[A-Za-z]+");
 
     private final Map<String, Wanted> wanted;
+    private final Map<String, String> unwanted;
+    private final boolean shifting;
 
     /** @param plain true when the field is never a list, so that an index on it can be used */
     private record Wanted(List<String> values, boolean plain) {}
 
-    private LiveFilter(Map<String, Wanted> wanted) {
+    private LiveFilter(Map<String, Wanted> wanted, Map<String, String> unwanted, boolean shifting) {
         this.wanted = wanted;
+        this.unwanted = unwanted;
+        this.shifting = shifting;
+    }
+
+    private static LiveFilter one(String field, Wanted wanted) {
+        return new LiveFilter(Map.of(field, wanted), Map.of(), false);
     }
 
     public static LiveFilter of(String field, String value) {
-        return new LiveFilter(Map.of(field, new Wanted(List.of(value), false)));
+        return one(field, new Wanted(List.of(value), false));
     }
 
     /** For a field that is text in every row of the list and has an index of its own. */
     public static LiveFilter plain(String field, String value) {
-        if (!FIELD.matcher(field).matches()) {
-            throw new IllegalArgumentException("not the name of a field: " + field);
-        }
-        return new LiveFilter(Map.of(field, new Wanted(List.of(value), true)));
+        return one(named(field), new Wanted(List.of(value), true));
     }
 
     /** Any of the values; of none nothing matches. */
     public static LiveFilter anyOf(String field, Collection<String> values) {
-        return new LiveFilter(Map.of(field, new Wanted(List.copyOf(values), false)));
+        return one(field, new Wanted(List.copyOf(values), false));
     }
 
     /** Narrower by one more field, whatever was asked of that field before. */
@@ -50,10 +55,51 @@ public final class LiveFilter {
         return and(of(field, value));
     }
 
+    /** Without the rows whose field is this text. */
+    public LiveFilter butNot(String field, String value) {
+        Map<String, String> more = new LinkedHashMap<>(unwanted);
+        more.put(named(field), value);
+        return new LiveFilter(wanted, more, shifting);
+    }
+
+    /**
+     * For rows that come and go from one viewer to another. Whoever watches is told of each changed row that is not his,
+     * since it may have been; and who comes back to other rows than he left starts with the present ones.
+     */
+    public LiveFilter shifting() {
+        return new LiveFilter(wanted, unwanted, true);
+    }
+
     LiveFilter and(LiveFilter other) {
         Map<String, Wanted> both = new LinkedHashMap<>(wanted);
         both.putAll(other.wanted);
-        return new LiveFilter(both);
+        Map<String, String> neither = new LinkedHashMap<>(unwanted);
+        neither.putAll(other.unwanted);
+        return new LiveFilter(both, neither, shifting || other.shifting);
+    }
+
+    boolean isShifting() {
+        return shifting;
+    }
+
+    /** Tells one shifting filter from another; empty for those that stay. */
+    String mark() {
+        if (!shifting) {
+            return "";
+        }
+        // As lists: the values of a set may come in another order each time.
+        List<String> parts = new ArrayList<>();
+        wanted.forEach(
+                (field, of) -> parts.add(field + of.values().stream().sorted().toList()));
+        unwanted.forEach((field, value) -> parts.add(field + '!' + value));
+        return "%08x".formatted(parts.stream().sorted().toList().hashCode());
+    }
+
+    static String named(String field) {
+        if (!FIELD.matcher(field).matches()) {
+            throw new IllegalArgumentException("not the name of a field: " + field);
+        }
+        return field;
     }
 
     /** Takes from a request's parameters those that the list offers. */
@@ -65,14 +111,15 @@ public final class LiveFilter {
                 wanted.put(field, new Wanted(List.of(value.split(",")), false));
             }
         });
-        return new LiveFilter(wanted);
+        return new LiveFilter(wanted, Map.of(), false);
     }
 
     boolean matches(JsonNode row) {
-        return wanted.entrySet().stream().allMatch(entry -> {
-            JsonNode field = row.path(entry.getKey());
-            return entry.getValue().values().stream().anyMatch(value -> equal(field, value));
-        });
+        return unwanted.entrySet().stream().noneMatch(entry -> equal(row.path(entry.getKey()), entry.getValue()))
+                && wanted.entrySet().stream().allMatch(entry -> {
+                    JsonNode field = row.path(entry.getKey());
+                    return entry.getValue().values().stream().anyMatch(value -> equal(field, value));
+                });
     }
 
     private static boolean equal(JsonNode field, String value) {
@@ -88,6 +135,10 @@ public final class LiveFilter {
         wanted.forEach((field, of) -> where.append(" and (")
                 .append(of.values().isEmpty() ? "false" : either(field, of, params))
                 .append(')'));
+        unwanted.forEach((field, value) -> {
+            where.append(" and body ->> '").append(field).append("' is distinct from ?");
+            params.add(value);
+        });
         return where.toString();
     }
 

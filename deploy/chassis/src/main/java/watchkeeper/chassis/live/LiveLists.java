@@ -60,15 +60,27 @@ public final class LiveLists {
         db.sql("""
                 insert into live_row (list, key, position, body) values (?, ?, ?, ?::jsonb)
                 on conflict (list, key) do update set position = excluded.position, body = excluded.body""").params(list, key, position, json).update();
-        db.sql("""
-                insert into live_change (list, position, key, body) values (?, ?, ?, ?::jsonb)
-                on conflict (list, position, key) do update set body = excluded.body""").params(list, position, key, json).update();
-        db.sql("""
-                insert into live_position (list, position) values (?, ?)
-                on conflict (list) do update set position = greatest(live_position.position, excluded.position)""").params(list, position).update();
+        changed(list, key, position, json);
         if (puts.computeIfAbsent(list, name -> new AtomicLong()).getAndIncrement() % PUTS_BETWEEN_PRUNINGS == 0) {
             prune(list);
         }
+    }
+
+    /** Takes the row away; viewers are told. Nothing when there is none. */
+    public void remove(String list, String key, long position) {
+        int gone = db.sql("delete from live_row where list = ? and key = ?")
+                .params(list, key)
+                .update();
+        if (gone > 0) {
+            changed(list, key, position, null);
+        }
+    }
+
+    private void changed(String list, String key, long position, @Nullable String json) {
+        db.sql("""
+                insert into live_change (list, position, key, body) values (?, ?, ?, ?::jsonb)
+                on conflict (list, position, key) do update set body = excluded.body""").param(list).param(position).param(key).param(json).update();
+        reached(List.of(list), position);
     }
 
     private void prune(String list) {

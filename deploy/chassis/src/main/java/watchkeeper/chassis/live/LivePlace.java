@@ -10,9 +10,14 @@ import watchkeeper.chassis.problem.Refusal;
  * {@code 12.1} is after the first of them, {@code 12} after all.
  *
  * @param given how many changes of the position the viewer has; 0 means all
+ * @param mark of the filter that he looked through, see {@link LiveFilter#shifting()}; empty for one that stays
  */
-record LivePlace(long position, int given) {
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,18})(?:\\.([1-9]\\d{0,8}))?");
+record LivePlace(long position, int given, String mark) {
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,18})(?:\\.([1-9]\\d{0,8}))?(?:~([0-9a-f]{8}))?");
+
+    LivePlace(long position, int given) {
+        this(position, given, "");
+    }
 
     static @Nullable LivePlace read(@Nullable String lastEventId) {
         if (lastEventId == null || lastEventId.isBlank()) {
@@ -23,7 +28,9 @@ record LivePlace(long position, int given) {
             throw Refusal.invalid("Last-Event-ID", "", "Last-Event-ID 无效", "Last-Event-ID is not one of ours");
         }
         return new LivePlace(
-                Long.parseLong(text.group(1)), text.group(2) == null ? 0 : Integer.parseInt(text.group(2)));
+                Long.parseLong(text.group(1)),
+                text.group(2) == null ? 0 : Integer.parseInt(text.group(2)),
+                text.group(3) == null ? "" : text.group(3));
     }
 
     /** The position of which, and of all before, the viewer has everything. */
@@ -41,6 +48,6 @@ record LivePlace(long position, int given) {
 
     @Override
     public String toString() {
-        return given == 0 ? Long.toString(position) : position + "." + given;
+        return position + (given == 0 ? "" : "." + given) + (mark.isEmpty() ? "" : "~" + mark);
     }
 }

@@ -1,7 +1,9 @@
 package watchkeeper.chassis.live;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,24 @@ public final class LiveShadows {
                 .params(rebuild, list, key)
                 .query((row, n) -> Json.MAPPER.readTree(row.getString(1)))
                 .optional();
+    }
+
+    /** Those whose field is this text, by their keys. */
+    public Map<String, JsonNode> all(UUID rebuild, String list, String field, String value) {
+        Map<String, JsonNode> found = new TreeMap<>();
+        db.sql("select key, body from live_shadow where rebuild = ? and list = ? and body ->> '"
+                        + LiveFilter.named(field) + "' = ?")
+                .params(rebuild, list, value)
+                .query(row -> {
+                    found.put(row.getString(1), Json.MAPPER.readTree(row.getString(2)));
+                });
+        return found;
+    }
+
+    public void remove(UUID rebuild, String list, Collection<String> keys) {
+        db.sql("delete from live_shadow where rebuild = ? and list = ? and key = any (?)")
+                .params(rebuild, list, keys.toArray(String[]::new))
+                .update();
     }
 
     /** @param rows key to body */

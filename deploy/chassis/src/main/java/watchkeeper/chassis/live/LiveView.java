@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.server.ServerWebExchange;
@@ -14,13 +15,15 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import watchkeeper.chassis.door.BearerToken;
 import watchkeeper.chassis.problem.Refusal;
 
 /**
  * One list at the door: a page, or a stream that starts with the present rows, says {@code ready} with the position,
- * and goes on with every change; a row that should never have been there goes with {@code removed} and its key. Event
- * ids are positions, so a viewer resumes on any instance with {@code Last-Event-ID}; the stream ends with the token.
+ * and goes on with every change; a row that is no longer there goes with {@code removed} and its key. Event ids are
+ * positions, so a viewer resumes on any instance with {@code Last-Event-ID}; where that is no longer possible
+ * {@code anew} says that the present rows follow. The stream ends with the token.
  */
 public final class LiveView {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
@@ -95,19 +98,23 @@ public final class LiveView {
         var present = lists.present(list, filter);
         last[0] = present.getKey();
         return Flux.fromIterable(present.getValue())
-                .map(row -> event(row).build())
-                .concatWithValues(ready(last[0]));
+                .mapNotNull(LiveChange::body)
+                .map(row -> ServerSentEvent.builder(row).build())
+                .concatWithValues(ready(last[0], filter));
     }
 
     /** From a place that is no longer kept, or never was, the viewer gets the present rows. */
     private Flux<ServerSentEvent<JsonNode>> resumed(LiveFilter filter, LivePlace from, long[] last) {
-        return lists.changesAfter(list, from.complete())
+        return Optional.of(from)
+                .filter(place -> place.mark().equals(filter.mark()))
+                .flatMap(place -> lists.changesAfter(list, place.complete()))
                 .map(missed -> {
                     last[0] = missed.upTo();
                     return Flux.fromIterable(events(missed.changes(), filter, from))
-                            .concatWithValues(ready(last[0]));
+                            .concatWithValues(ready(last[0], filter));
                 })
-                .orElseGet(() -> present(filter, last));
+                .orElseGet(() ->
+                        present(filter, last).startWith(said("anew", body()).build()));
     }
 
     private List<ServerSentEvent<JsonNode>> following(LiveTail.Batch batch, LiveFilter filter, long[] last) {
@@ -131,32 +138,41 @@ public final class LiveView {
             LiveChange change = changes.get(i);
             boolean lastOfPosition =
                     i + 1 == changes.size() || changes.get(i + 1).position() != change.position();
-            LivePlace place = new LivePlace(change.position(), lastOfPosition ? 0 : ++given);
+            LivePlace place = new LivePlace(change.position(), lastOfPosition ? 0 : ++given, filter.mark());
             if (lastOfPosition) {
                 given = 0;
             }
-            if (!after.has(place) && (change.body() == null || filter.matches(change.body()))) {
-                events.add(event(change).id(place.toString()).build());
+            if (!after.has(place)) {
+                event(change, filter)
+                        .map(event -> event.id(place.toString()).build())
+                        .ifPresent(events::add);
             }
         }
         return events;
     }
 
-    private static ServerSentEvent.Builder<JsonNode> event(LiveChange change) {
-        JsonNode body = change.body();
-        return body == null
-                ? ServerSentEvent.<JsonNode>builder(
-                                JsonNodeFactory.instance.objectNode().put("key", change.key()))
-                        .event("removed")
-                : ServerSentEvent.builder(body);
+    private static Optional<ServerSentEvent.Builder<JsonNode>> event(LiveChange change, LiveFilter filter) {
+        JsonNode row = change.body();
+        if (row != null && filter.matches(row)) {
+            return Optional.of(ServerSentEvent.builder(row));
+        }
+        return row == null || filter.isShifting()
+                ? Optional.of(said("removed", body().put("key", change.key())))
+                : Optional.empty();
     }
 
-    private ServerSentEvent<JsonNode> ready(long position) {
-        JsonNode body = JsonNodeFactory.instance.objectNode().put("list", list).put("position", position);
-        return ServerSentEvent.builder(body)
-                .event("ready")
-                .id(Long.toString(position))
+    private ServerSentEvent<JsonNode> ready(long position, LiveFilter filter) {
+        return said("ready", body().put("list", list).put("position", position))
+                .id(new LivePlace(position, 0, filter.mark()).toString())
                 .build();
+    }
+
+    private static ServerSentEvent.Builder<JsonNode> said(String event, JsonNode body) {
+        return ServerSentEvent.builder(body).event(event);
+    }
+
+    private static ObjectNode body() {
+        return JsonNodeFactory.instance.objectNode();
     }
 
     private static Flux<ServerSentEvent<JsonNode>> keepAlive() {

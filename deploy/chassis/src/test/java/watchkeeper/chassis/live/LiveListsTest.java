@@ -178,8 +178,9 @@ class LiveListsTest {
                     .isEqualTo(952);
             for (String gone : List.of("1", "950", "5000")) {
                 List<ServerSentEvent<JsonNode>> events =
-                        forgetful.view("", gone).take(11).collectList().block(LONG);
-                assertThat(events.subList(0, 10)).allMatch(event -> event.id() == null);
+                        forgetful.view("", gone).take(12).collectList().block(LONG);
+                assertThat(events.getFirst().event()).isEqualTo("anew");
+                assertThat(events.subList(1, 11)).allMatch(event -> event.id() == null && event.event() == null);
                 assertThat(events.getLast().id()).isEqualTo("1001");
             }
             assertThat(forgetful.view("", "951").take(1).blockFirst(LONG).id()).isEqualTo("952");

@@ -51,12 +51,22 @@ final class LiveRig implements AutoCloseable {
 
     /** A viewer; {@code lastEventId} empty for one who comes for the first time. */
     Flux<ServerSentEvent<JsonNode>> view(String query, String lastEventId, Duration tokenLasts) {
+        return view(LiveFilter.NONE, query, lastEventId, tokenLasts);
+    }
+
+    /** A viewer whose door fixes a filter. */
+    Flux<ServerSentEvent<JsonNode>> view(LiveFilter fixed, String lastEventId) {
+        return view(fixed, "", lastEventId, Duration.ofMinutes(10));
+    }
+
+    private Flux<ServerSentEvent<JsonNode>> view(
+            LiveFilter fixed, String query, String lastEventId, Duration tokenLasts) {
         Jwt token = Jwt.withTokenValue("t")
                 .header("alg", "none")
                 .subject("viewer")
                 .expiresAt(Instant.now().plus(tokenLasts))
                 .build();
-        return view.stream(exchange(query, lastEventId))
+        return view.stream(exchange(query, lastEventId), fixed)
                 .filter(event -> event.comment() == null)
                 .contextWrite(
                         ReactiveSecurityContextHolder.withAuthentication(new JwtAuthenticationToken(token, List.of())));
