@@ -149,6 +149,37 @@ class CalendarYearsTest {
         service.post(incident + "/response/lift", "{\"reason\":\"平息\"}", 201);
     }
 
+    /** A day that passes in silence is recorded nowhere, and yet the count is another. */
+    @Test
+    @Order(3)
+    void whoWatchesTheCountSeesItChangeByAnActADayAndANotice() {
+        String incident = respondSince("2028-03-01T09:00");
+        try (WatchedCount watched = new WatchedCount(service.client(), incident, "")) {
+            watched.await(count ->
+                    count.path("provisional").asBoolean() && count.path("days").isEmpty());
+            assess(incident, "2028-03-01T10:00", null);
+            service.itIs("2028-03-02T00:01");
+            watched.await(count -> count.path("days").size() == 1);
+            enter(2028, days("off 2028-01-01 2028-01-01", "off 2028-03-03 2028-03-03"), "2027-11-05");
+            watched.await(count -> !count.path("provisional").asBoolean());
+            assess(incident, "2028-03-02T10:00", null);
+            String left = watched.await(
+                    count -> count.at("/days/0/evidence/0/finding").asString("").equals("STABLE"));
+            service.itIs("2028-03-03T00:01");
+            watched.await(count -> count.path("counted").asInt() == 1);
+            try (WatchedCount resumed = new WatchedCount(service.client(), incident, left)) {
+                resumed.await(count -> count.path("counted").asInt() == 1);
+            }
+            service.post(incident + "/response/lift", "{\"reason\":\"误报\",\"override\":{\"reason\":\"误报\"}}", 201);
+            String none = watched.awaitRemoved(incident);
+            try (WatchedCount resumed = new WatchedCount(service.client(), incident, none)) {
+                resumed.awaitReady();
+                assertThat(resumed.events()).hasSize(1);
+            }
+            assertThat(watched.ids()).as("no state twice in a row").doesNotHaveDuplicates();
+        }
+    }
+
     private static String respondSince(String local) {
         service.itIs(local);
         JsonNode opened = service.post("/api/incidents", "{\"title\":\"公积金\",\"units\":[\"unit-a\"]}", 201);

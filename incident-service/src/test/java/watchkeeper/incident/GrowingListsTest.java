@@ -97,6 +97,59 @@ class GrowingListsTest extends RunningIncidentService {
         assertThat(seen).containsExactly(idIn(incident) + "STABLE", idIn(incident) + "UNSTABLE");
     }
 
+    @Test
+    void oneIncidentIsWatchedAndNoOther() {
+        String incident = open("{\"title\":\"看这件\",\"units\":[\"unit-a\"]}");
+        String other = open("{\"title\":\"不看那件\",\"units\":[\"unit-a\"]}");
+        listed(incident);
+        List<String> seen = client(DUTY_OFFICER)
+                .get()
+                .uri(incident)
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .returnResult(JsonNode.class)
+                .getResponseBody()
+                .publishOn(Schedulers.boundedElastic())
+                .doOnNext(row -> {
+                    if (row.has("list")) {
+                        post(CENTER, other + "/response", "{\"level\":\"III\"}", 201);
+                        post(CENTER, incident + "/response", "{\"level\":\"III\"}", 201);
+                    }
+                })
+                .filter(row -> row.has("title"))
+                .map(row -> row.path("title").asString() + row.path("state").asString())
+                .take(2)
+                .collectList()
+                .block(Duration.ofSeconds(60));
+        assertThat(seen).containsExactly("看这件OPEN", "看这件RESPONDING");
+    }
+
+    @Test
+    void aStreamOfWhatIsNotThereOrOfThePastIsRefused() {
+        String incident = open("{\"title\":\"在\",\"units\":[\"unit-a\"]}");
+        for (String path : List.of("", "/stability", "/assessments", "/warnings", "/entries", "/letters")) {
+            client(DUTY_OFFICER)
+                    .get()
+                    .uri("/api/incidents/nobody" + path)
+                    .accept(MediaType.TEXT_EVENT_STREAM)
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound();
+        }
+        for (String path : List.of("?asOf=2026-08-18T08:00:00Z", "/stability?asOf=2026-08-18T08:00:00Z")) {
+            client(DUTY_OFFICER)
+                    .get()
+                    .uri(incident + path)
+                    .accept(MediaType.TEXT_EVENT_STREAM)
+                    .exchange()
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.field")
+                    .isEqualTo("asOf");
+        }
+    }
+
     /** The lists follow a moment later; whoever reads what he has just written finds it all the same. */
     @Test
     void whatWasJustWrittenIsReadBack() {

@@ -4,9 +4,12 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 import watchkeeper.chassis.door.Caller;
 import watchkeeper.incident.authority.Actor;
 import watchkeeper.incident.deputy.Deputies;
@@ -63,6 +66,11 @@ class Doors {
 
     void send(Object command) {
         commands.sendAndWait(command);
+    }
+
+    /** A stream whose start looks at the database, which no thread of the network may wait for. */
+    <T> Flux<T> stream(Supplier<Flux<T>> start) {
+        return Flux.defer(start).subscribeOn(Schedulers.boundedElastic());
     }
 
     static ResponseEntity<Map<String, String>> created(String location, String id) {

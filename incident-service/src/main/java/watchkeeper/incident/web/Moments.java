@@ -2,8 +2,10 @@ package watchkeeper.incident.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.incident.past.Moment;
 
@@ -19,6 +21,15 @@ class Moments {
     Moment of(@Nullable String asOf, @Nullable String knownAt) {
         Instant now = clock.instant();
         return new Moment(instant("asOf", asOf, now), instant("knownAt", knownAt, now));
+    }
+
+    /** A stream follows the present. */
+    static void refuseInStreams(ServerWebExchange exchange) {
+        for (String field : List.of("asOf", "knownAt")) {
+            if (exchange.getRequest().getQueryParams().containsKey(field)) {
+                throw Refusal.invalid(field, "", "实时推送不能带 " + field, "a stream takes no " + field);
+            }
+        }
     }
 
     private static Instant instant(String field, @Nullable String value, Instant now) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
+import watchkeeper.chassis.live.LiveFilter;
 import watchkeeper.chassis.live.LivePage;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.incident.board.AssessmentRow;
@@ -50,6 +51,16 @@ class OneIncidentController {
                                 "at asOf there was no such incident yet, or at knownAt nobody knew of it"));
     }
 
+    /** The incident's row, live; what grows in it has streams of its own. */
+    @GetMapping(produces = TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<JsonNode>> live(@PathVariable String id, ServerWebExchange exchange) {
+        return doors.stream(() -> {
+            Moments.refuseInStreams(exchange);
+            doors.standing(id);
+            return board.incidents().stream(exchange, LiveFilter.of("id", id));
+        });
+    }
+
     @GetMapping(path = "/assessments", produces = APPLICATION_JSON_VALUE)
     LivePage assessments(@PathVariable String id, ServerWebExchange exchange) {
         doors.standing(id);
@@ -58,8 +69,10 @@ class OneIncidentController {
 
     @GetMapping(path = "/assessments", produces = TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<JsonNode>> assessmentStream(@PathVariable String id, ServerWebExchange exchange) {
-        doors.standing(id);
-        return board.assessments().stream(exchange, IncidentBoard.ofIncident(id));
+        return doors.stream(() -> {
+            doors.standing(id);
+            return board.assessments().stream(exchange, IncidentBoard.ofIncident(id));
+        });
     }
 
     @GetMapping(path = "/assessments/{assessment}", produces = APPLICATION_JSON_VALUE)
@@ -76,7 +89,9 @@ class OneIncidentController {
 
     @GetMapping(path = "/warnings", produces = TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<JsonNode>> warningStream(@PathVariable String id, ServerWebExchange exchange) {
-        doors.standing(id);
-        return board.warnings().stream(exchange, IncidentBoard.ofIncident(id));
+        return doors.stream(() -> {
+            doors.standing(id);
+            return board.warnings().stream(exchange, IncidentBoard.ofIncident(id));
+        });
     }
 }

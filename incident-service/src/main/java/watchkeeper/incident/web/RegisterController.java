@@ -63,8 +63,10 @@ class RegisterController {
 
     @GetMapping(path = "/entries", produces = TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<JsonNode>> streamAll(@PathVariable String id, ServerWebExchange exchange) {
-        doors.standing(id);
-        return board.view().stream(exchange, IncidentBoard.ofIncident(id));
+        return doors.stream(() -> {
+            doors.standing(id);
+            return board.view().stream(exchange, IncidentBoard.ofIncident(id));
+        });
     }
 
     @GetMapping(path = "/{register}", produces = APPLICATION_JSON_VALUE)
@@ -75,7 +77,7 @@ class RegisterController {
     @GetMapping(path = "/{register}", produces = TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<JsonNode>> stream(
             @PathVariable String id, @PathVariable String register, ServerWebExchange exchange) {
-        return board.view().stream(exchange, of(id, register));
+        return doors.stream(() -> board.view().stream(exchange, of(id, register)));
     }
 
     private LiveFilter of(String id, String register) {

@@ -1,57 +1,77 @@
 package watchkeeper.incident.web;
 
-import java.time.Instant;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+import static org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import watchkeeper.chassis.live.LiveComputed;
+import watchkeeper.chassis.live.LiveFilter;
 import watchkeeper.chassis.problem.Refusal;
-import watchkeeper.incident.calendar.Notices;
-import watchkeeper.incident.event.IncidentEvent;
-import watchkeeper.incident.past.Moment;
-import watchkeeper.incident.past.Past;
-import watchkeeper.incident.plan.Plan;
-import watchkeeper.incident.stability.CountInForce;
+import watchkeeper.chassis.wire.Json;
+import watchkeeper.incident.board.IncidentBoard;
 
-/** Stable days: counted, needed, why, and until when at the earliest; also as it stood and as it was known. */
+/** Stable days: counted, needed, why, and until when at the earliest; also live, as it stood and as it was known. */
 @RestController
+@RequestMapping("/api/incidents/{id}/stability")
 class StabilityController {
-    private final Past past;
+    private final StabilityRead read;
+    private final IncidentBoard board;
+    private final Days days;
     private final Moments moments;
-    private final Notices notices;
     private final Doors doors;
 
-    StabilityController(Past past, Moments moments, Notices notices, Doors doors) {
-        this.past = past;
+    StabilityController(StabilityRead read, IncidentBoard board, Days days, Moments moments, Doors doors) {
+        this.read = read;
+        this.board = board;
+        this.days = days;
         this.moments = moments;
-        this.notices = notices;
         this.doors = doors;
     }
 
-    @GetMapping("/api/incidents/{id}/stability")
+    @GetMapping(produces = APPLICATION_JSON_VALUE)
     StabilityAnswers.Counted stability(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt) {
-        Plan plan = doors.plan(id);
-        Moment moment = knowable(moments.of(asOf, knownAt));
-        CountInForce count = new CountInForce();
-        past.of(id).stream().filter(moment::has).forEach(fact -> {
-            if (fact.event() instanceof IncidentEvent event) {
-                count.take(event, fact.recordedAt());
-            }
-        });
-        if (count.terms() == null) {
-            throw Refusal.conflict(plan.act("response/lift").clause(), "当前没有应急响应", "no response is in force");
-        }
-        return StabilityAnswers.Counted.of(
-                count, count.counted(notices.knownAt(moment.knownAt()), moment.asOf()), moment);
+        String clause = doors.plan(id).act("response/lift").clause();
+        return read.at(id, moments.of(asOf, knownAt))
+                .orElseThrow(() -> Refusal.conflict(clause, "当前没有应急响应", "no response is in force"));
     }
 
-    /** Of the days after {@code knownAt} nothing can have been known: their silence would break the count. */
-    private static Moment knowable(Moment asked) {
-        Instant known = asked.knownAt();
-        return asked.asOf().isAfter(known) ? new Moment(known, known) : asked;
+    /**
+     * Counted anew when something is recorded in the incident, a notice of working days comes, or a day of the product's
+     * clock ends. No row while no response is in force.
+     */
+    @GetMapping(produces = TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<JsonNode>> stream(@PathVariable String id, ServerWebExchange exchange) {
+        return doors.stream(() -> {
+            Moments.refuseInStreams(exchange);
+            String zone = doors.plan(id).timeZone();
+            return board.incidents()
+                    .computed(exchange, LiveFilter.of("id", id), days.changing(zone), () -> computed(id));
+        });
+    }
+
+    private LiveComputed computed(String id) {
+        JsonNode row = read.at(id, moments.of(null, null))
+                .<JsonNode>map(Json.MAPPER::valueToTree)
+                .orElse(null);
+        return new LiveComputed(id, row, row == null ? null : withoutTheTime((ObjectNode) row.deepCopy()));
+    }
+
+    private static JsonNode withoutTheTime(ObjectNode row) {
+        row.remove("asOf");
+        row.remove("knownAt");
+        return row;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.server.ServerWebExchange;
@@ -64,8 +65,31 @@ public final class LiveView {
     public Flux<ServerSentEvent<JsonNode>> stream(ServerWebExchange exchange, LiveFilter within) {
         LiveFilter filter = filter(exchange).and(within);
         LivePlace resumeAt = LivePlace.read(exchange.getRequest().getHeaders().getFirst("Last-Event-ID"));
+        return untilTheTokenEnds(rows(filter, resumeAt));
+    }
+
+    /**
+     * One row that is computed from rows of this list rather than kept, shown like a list of it: {@code removed} where
+     * there is none any more. Event ids tell one state from another: who comes back gets it when it is another.
+     *
+     * @param within the rows that it is computed from
+     * @param moreOften says when else it may be another
+     */
+    public Flux<ServerSentEvent<JsonNode>> computed(
+            ServerWebExchange exchange, LiveFilter within, Flux<?> moreOften, Supplier<LiveComputed> compute) {
+        String known = exchange.getRequest().getHeaders().getFirst("Last-Event-ID");
+        return untilTheTokenEnds(Flux.defer(() -> {
+            LiveComputed.Viewer viewer = new LiveComputed.Viewer(list, known);
+            return Flux.merge(rows(within, null).map(row -> true), moreOften.map(other -> true))
+                    .onBackpressureLatest()
+                    .publishOn(Schedulers.boundedElastic(), 1)
+                    .concatMapIterable(signal -> viewer.see(compute.get()), 1);
+        }));
+    }
+
+    private Flux<ServerSentEvent<JsonNode>> untilTheTokenEnds(Flux<ServerSentEvent<JsonNode>> rows) {
         return tokenEnd()
-                .flatMapMany(left -> Flux.merge(rows(filter, resumeAt), keepAlive())
+                .flatMapMany(left -> Flux.merge(rows, keepAlive())
                         .takeUntilOther(Mono.delay(left))
                         .takeUntilOther(end));
     }
@@ -167,11 +191,11 @@ public final class LiveView {
                 .build();
     }
 
-    private static ServerSentEvent.Builder<JsonNode> said(String event, JsonNode body) {
+    static ServerSentEvent.Builder<JsonNode> said(String event, JsonNode body) {
         return ServerSentEvent.builder(body).event(event);
     }
 
-    private static ObjectNode body() {
+    static ObjectNode body() {
         return JsonNodeFactory.instance.objectNode();
     }
 
