@@ -119,11 +119,7 @@ class TasksTest extends RunningRegisters {
         post(CENTER, absorbed + "/merge", json("into", idIn(survivor), "reason", "同一事"), 201);
         awaitActs(CENTER, absorbed, "instructions/closure");
         assertThat(acts(COMMAND_TEAM, absorbed)).isEmpty();
-        post(
-                COMMAND_TEAM,
-                survivor + "/response",
-                json("level", "II", "reason", "转载", "authorisation", "局党委"),
-                201);
+        post(COMMAND_TEAM, survivor + "/response", json("level", "II", "reason", "转载", "authorisation", "局党委"), 201);
         awaitActs(COMMAND_TEAM, absorbed, "instructions/closure");
     }
 

@@ -5,14 +5,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import watchkeeper.chassis.live.LiveLists;
+import watchkeeper.chassis.wire.Json;
 
-/** Rows of a look back: in memory, and gone with it. */
+/** Rows that are folded for one look: in memory, and gone with it. */
 final class FoldedRows implements Rows {
     private final Map<String, Map<String, Object>> lists = new HashMap<>();
+    private final @Nullable LiveLists below;
+
+    private FoldedRows(@Nullable LiveLists below) {
+        this.below = below;
+    }
+
+    /** From nothing. */
+    static FoldedRows empty() {
+        return new FoldedRows(null);
+    }
+
+    /** Goes on from the rows that people see, and leaves them as they are. */
+    static FoldedRows over(LiveLists live) {
+        return new FoldedRows(live);
+    }
 
     @Override
     public <T> Optional<T> find(String list, String key, Class<T> type) {
-        return Optional.ofNullable(rows(list).get(key)).map(type::cast);
+        Optional<T> folded = Optional.ofNullable(rows(list).get(key)).map(type::cast);
+        return below == null
+                ? folded
+                : folded.or(() -> below.find(list, key).map(row -> Json.MAPPER.treeToValue(row, type)));
     }
 
     @Override
@@ -32,6 +53,7 @@ final class FoldedRows implements Rows {
                 .toList();
     }
 
+    /** The rows that were folded. */
     <T> List<T> all(String list, Class<? extends T> type) {
         return rows(list).values().stream().<T>map(type::cast).toList();
     }

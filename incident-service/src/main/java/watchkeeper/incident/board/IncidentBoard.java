@@ -1,5 +1,6 @@
 package watchkeeper.incident.board;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import watchkeeper.chassis.live.LiveLists;
 import watchkeeper.chassis.live.LiveView;
 import watchkeeper.chassis.live.LiveViews;
 import watchkeeper.chassis.wire.Json;
+import watchkeeper.incident.event.IncidentEvent.IncidentOpened;
+import watchkeeper.incident.past.Fact;
 import watchkeeper.incident.past.Past;
 
 /** What people see of incidents: the list, one of them, and what grew in it. */
@@ -41,25 +44,42 @@ public class IncidentBoard {
         return lists.find(LIST, incidentId).map(row -> read(row, IncidentRow.class));
     }
 
-    /** One incident with everything that was recorded before the call, also what the lists take a moment later. */
+    /**
+     * One incident with everything that was recorded before the call: what the lists take a moment later is folded on top
+     * of them.
+     */
     public Optional<IncidentView> view(String incidentId) {
-        return past.last(incidentId)
-                .flatMap(last ->
-                        find(incidentId).filter(row -> row.number() >= last).map(this::view))
+        return lists.inSnapshot(() -> {
+                    List<Fact> later = unfolded.facts(incidentId, lists.position(LIST));
+                    boolean known = find(incidentId).isPresent()
+                            || (!later.isEmpty() && later.getFirst().event() instanceof IncidentOpened);
+                    return known ? view(incidentId, later).filter(this::isComplete) : Optional.<IncidentView>empty();
+                })
                 .or(() -> unfolded.now(incidentId));
     }
 
-    private IncidentView view(IncidentRow row) {
-        Map<String, List<Line>> newest = new TreeMap<>();
-        folds.forEach(fold -> newest.put(fold.list(), newest(fold, row.id())));
-        return IncidentView.of(row, newest, null);
+    /** An event that was stored out of turn would be missing for a moment. */
+    private boolean isComplete(IncidentView view) {
+        return past.last(view.row().id())
+                .filter(last -> view.row().number() >= last)
+                .isPresent();
     }
 
-    private List<Line> newest(LineFold fold, String incidentId) {
-        return lists.newest(fold.list(), ofIncident(incidentId), IncidentView.NEWEST).reversed().stream()
+    private Optional<IncidentView> view(String incidentId, List<Fact> later) {
+        FoldedRows rows = FoldedRows.over(lists);
+        unfolded.take(later, rows);
+        Map<String, List<Line>> newest = new TreeMap<>();
+        folds.forEach(fold -> newest.put(fold.list(), newest(fold, incidentId, rows)));
+        return rows.find(LIST, incidentId, IncidentRow.class).map(row -> IncidentView.of(row, newest, null));
+    }
+
+    private List<Line> newest(LineFold fold, String incidentId, FoldedRows rows) {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        lists.newest(fold.list(), ofIncident(incidentId), IncidentView.NEWEST).reversed().stream()
                 .<Line>map(row -> read(row, fold.type()))
-                .sorted(IncidentView.AS_IT_HELD)
-                .toList();
+                .forEach(line -> lines.put(line.id(), line));
+        rows.<Line>all(fold.list(), fold.type()).forEach(line -> lines.put(line.id(), line));
+        return IncidentView.newest(List.copyOf(lines.values()));
     }
 
     public Optional<WarningRow> warning(String incidentId, String warningId) {

@@ -1,7 +1,6 @@
 package watchkeeper.incident.board;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,41 +36,42 @@ public class IncidentPast {
         return folded(incidentId, facts(incidentId).stream().filter(moment::has).toList(), moment);
     }
 
-    /** As it stands at this moment, with what the lists have not taken yet. */
-    public Optional<IncidentView> now(String incidentId) {
+    /** As it stands at this moment, from what is stored alone. */
+    Optional<IncidentView> now(String incidentId) {
         return folded(incidentId, facts(incidentId), null);
     }
 
     private List<Fact> facts(String incidentId) {
-        List<Fact> facts = new ArrayList<>(past.of(incidentId));
-        beside.forEach(other -> other.aggregatesOf(incidentId).forEach(aggregate -> facts.addAll(past.of(aggregate))));
-        return facts;
+        return facts(incidentId, -1);
+    }
+
+    /** What was stored of the incident and of all that belongs to it, behind a position in the store. */
+    List<Fact> facts(String incidentId, long after) {
+        List<String> aggregates = new ArrayList<>(List.of(incidentId));
+        beside.forEach(other -> aggregates.addAll(other.aggregatesOf(incidentId)));
+        return past.of(aggregates, after);
     }
 
     private Optional<IncidentView> folded(String incidentId, List<Fact> facts, @Nullable Moment moment) {
         if (facts.isEmpty() || !(facts.getFirst().event() instanceof IncidentOpened)) {
             return Optional.empty();
         }
-        FoldedRows rows = new FoldedRows();
-        for (Fact fact : facts) {
-            incidents.take(fact, rows);
-            lines.forEach(fold -> fold.take(fact, rows));
-        }
+        FoldedRows rows = FoldedRows.empty();
+        take(facts, rows);
         return rows.find(IncidentBoard.LIST, incidentId, IncidentRow.class)
                 .map(row -> IncidentView.of(row, newest(rows), moment));
     }
 
-    private Map<String, List<Line>> newest(FoldedRows rows) {
-        Map<String, List<Line>> newest = new TreeMap<>();
-        lines.forEach(fold -> newest.put(fold.list(), newest(rows.all(fold.list(), fold.type()))));
-        return newest;
+    void take(List<Fact> facts, FoldedRows rows) {
+        for (Fact fact : facts) {
+            incidents.take(fact, rows);
+            lines.forEach(fold -> fold.take(fact, rows));
+        }
     }
 
-    private static List<Line> newest(List<Line> lines) {
-        return lines.stream()
-                .sorted(Comparator.comparing(Line::changedAt))
-                .skip(Math.max(0, lines.size() - IncidentView.NEWEST))
-                .sorted(IncidentView.AS_IT_HELD)
-                .toList();
+    private Map<String, List<Line>> newest(FoldedRows rows) {
+        Map<String, List<Line>> newest = new TreeMap<>();
+        lines.forEach(fold -> newest.put(fold.list(), IncidentView.newest(rows.all(fold.list(), fold.type()))));
+        return newest;
     }
 }

@@ -26,6 +26,15 @@ public record IncidentView(
     static final Comparator<Line> AS_IT_HELD =
             Comparator.comparing(Line::occurredAt).thenComparing(Line::recordedAt);
 
+    /** Those that changed last, in the order in which they held. */
+    static List<Line> newest(List<Line> lines) {
+        return lines.stream()
+                .sorted(Comparator.comparing(Line::changedAt))
+                .skip(Math.max(0, lines.size() - NEWEST))
+                .sorted(AS_IT_HELD)
+                .toList();
+    }
+
     /** @param moment of a look back, or null for the present */
     static IncidentView of(IncidentRow row, Map<String, List<Line>> lines, @Nullable Moment moment) {
         return new IncidentView(

@@ -1,5 +1,9 @@
 package watchkeeper.incident.incident;
 
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +15,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import watchkeeper.incident.authority.Authority;
 import watchkeeper.incident.authority.Concern;
@@ -48,9 +53,14 @@ import watchkeeper.incident.standing.Standing;
 import watchkeeper.incident.standing.Standings;
 
 /** An incident 舆情事件: what was decided about it, by which body. It keeps the plan version it was opened under. */
-@Aggregate(type = Incident.TYPE)
+@Aggregate(type = Incident.TYPE, snapshotTriggerDefinition = Snapshots.TRIGGER)
+@Revision(Incident.REVISION)
+@JsonAutoDetect(fieldVisibility = ANY, getterVisibility = NONE, isGetterVisibility = NONE)
 public class Incident {
     public static final String TYPE = "Incident";
+
+    /** Of its snapshots: whenever what it remembers has another shape or another meaning, the next one. */
+    static final String REVISION = "1";
 
     @AggregateIdentifier
     private String id;

@@ -1,5 +1,9 @@
 package watchkeeper.incident.incident;
 
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,6 +40,7 @@ import watchkeeper.incident.stability.StabilityCount;
 import watchkeeper.incident.standing.Standing;
 
 /** What an incident remembers of its events, in order to decide; no clock, no I/O. */
+@JsonAutoDetect(fieldVisibility = ANY, getterVisibility = NONE, isGetterVisibility = NONE)
 final class Situation {
     /** A warning that was released, in its latest edition. */
     record Warning(int edition, WarningText text, boolean lifted) {}

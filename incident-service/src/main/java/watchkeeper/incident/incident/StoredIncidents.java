@@ -18,6 +18,7 @@ class StoredIncidents {
         return new StoredNames()
                 .family("incident", IncidentEvent.class)
                 .family("entry", EntryEvent.class)
+                .named("incident.Snapshot", Incident.class)
                 .named("projection.ListRefolded", ListRefolded.class)
                 .named("calendar.NoticeEntered", NoticeEntered.class)
                 .named("plan.VersionKept", VersionKept.class)

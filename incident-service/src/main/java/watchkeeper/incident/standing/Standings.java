@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +12,8 @@ import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.chassis.wire.Json;
 import watchkeeper.incident.event.IncidentEvent;
 import watchkeeper.incident.event.IncidentEvent.IncidentOpened;
+import watchkeeper.incident.past.Fact;
+import watchkeeper.incident.past.Past;
 
 /**
  * How every incident stands now. Written in the transaction of the append, so that a decision of another aggregate, or a
@@ -24,11 +25,11 @@ public class Standings {
     static final String GROUP = "standings";
 
     private final JdbcClient db;
-    private final EventStore events;
+    private final Past past;
 
-    Standings(JdbcClient db, EventStore events) {
+    Standings(JdbcClient db, Past past) {
         this.db = db;
-        this.events = events;
+        this.past = past;
     }
 
     /** @throws Refusal when there is no such incident */
@@ -111,9 +112,8 @@ public class Standings {
 
     private @Nullable Standing read(String incidentId) {
         @Nullable Standing standing = null;
-        var stream = events.readEvents(incidentId);
-        while (stream.hasNext()) {
-            if (stream.next().getPayload() instanceof IncidentEvent event) {
+        for (Fact fact : past.of(incidentId)) {
+            if (fact.event() instanceof IncidentEvent event) {
                 standing = event instanceof IncidentOpened opened
                         ? Standing.opened(opened)
                         : standing == null ? null : standing.after(event);

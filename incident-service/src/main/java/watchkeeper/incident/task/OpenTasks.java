@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import watchkeeper.incident.board.IncidentBoard;
 import watchkeeper.incident.board.IncidentRow;
 import watchkeeper.incident.board.Rows;
-import watchkeeper.incident.plan.Plan;
-import watchkeeper.incident.plan.Plans;
-import watchkeeper.incident.standing.Standing;
 import watchkeeper.incident.entry.EntryBoard;
 import watchkeeper.incident.entry.EntryRow;
+import watchkeeper.incident.plan.Plan;
+import watchkeeper.incident.plan.Plans;
 import watchkeeper.incident.register.Registers;
+import watchkeeper.incident.standing.Standing;
 
 /** The rows of one incident's tasks, while an event is taken. */
 final class OpenTasks {

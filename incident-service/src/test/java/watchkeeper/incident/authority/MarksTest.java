@@ -68,8 +68,7 @@ class MarksTest {
         Level about = random.nextInt(4) == 0 ? level : null;
         return new Authority(PLAN, standing)
                 .permission(
-                        one(List.copyOf(PLAN.acts().keySet())),
-                        new Concern(about, about, some(UNITS), one(PEOPLE)));
+                        one(List.copyOf(PLAN.acts().keySet())), new Concern(about, about, some(UNITS), one(PEOPLE)));
     }
 
     private static Standing standing(Level level, String command) {

@@ -2,6 +2,7 @@ package watchkeeper.incident.incident;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,10 @@ class StoredIncidentsTest {
     private final NamedSerializer serializer = NamedSerializer.of(NAMES);
 
     static Stream<String> names() {
-        return NAMES.all().keySet().stream().sorted();
+        return NAMES.all().entrySet().stream()
+                .filter(named -> named.getValue() != Incident.class) // see SnapshotsTest
+                .map(Map.Entry::getKey)
+                .sorted();
     }
 
     @ParameterizedTest

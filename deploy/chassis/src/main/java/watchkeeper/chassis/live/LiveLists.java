@@ -204,7 +204,8 @@ public final class LiveLists {
                 .list();
     }
 
-    private <T> T inSnapshot(Supplier<T> read) {
+    /** Everything that is read in it is of one moment: the rows and how far their lists have come. */
+    public <T> T inSnapshot(Supplier<T> read) {
         T result = snapshot.execute(status -> read.get());
         if (result == null) {
             throw new IllegalStateException("no result from a snapshot");
