@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { readAccount, type Account } from "./board/account.ts";
+import { BodyNames } from "./board/body-names.ts";
 import { header, overview } from "./board/header.ts";
 import { incidentCard } from "./board/incident.ts";
 import { join, type Board } from "./board/join.ts";
@@ -14,7 +15,7 @@ import { clock } from "./clock/product-clock.ts";
 import { onTick } from "./clock/tick.ts";
 import { connect } from "./live/connect.ts";
 import type { Duty, ListName } from "./live/rows.ts";
-import { keepLanguage, keptLanguage, wordFor, type Language } from "./text/language.ts";
+import { keepLanguage, keptLanguage, type Language } from "./text/language.ts";
 
 const STORIES_SHOWN = 8;
 const NOTIFICATIONS_SHOWN = 12;
@@ -39,6 +40,7 @@ class LiveBoard extends LitElement {
   );
 
   private readonly stability = new StabilityCounts(() => this.requestUpdate());
+  private readonly names = new BodyNames(() => this.requestUpdate());
 
   constructor() {
     super();
@@ -59,6 +61,7 @@ class LiveBoard extends LitElement {
     super.connectedCallback();
     clock.keep();
     this.stability.keep();
+    this.names.keep();
     onTick(() => this.requestUpdate());
     void this.begin();
   }
@@ -76,8 +79,8 @@ class LiveBoard extends LitElement {
     if (slot.state === former.state) {
       return;
     }
-    const view = viewIn(this.language);
-    const what = `${slotName(view, slot)}, ${wordFor(view.texts.bodies, slot.owner)}`;
+    const view = viewIn(this.language, this.names);
+    const what = `${slotName(view, slot)}, ${view.nameOf(slot.owner) ?? slot.owner}`;
     if (slot.state === "OVERDUE") {
       this.said = view.texts.newOverdue(what);
     } else if (slot.state === "MISSED") {
@@ -92,8 +95,9 @@ class LiveBoard extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const view = viewIn(this.language);
+    const view = viewIn(this.language, this.names);
     const board = join(this.store.rows);
+    this.names.follow([...this.store.rows.incidents.values()].map((incident) => incident.plan));
     this.stability.follow(
       board.ongoing.map((card) => card.incident).filter((incident) => incident.state === "RESPONDING"),
     );

@@ -6,6 +6,7 @@ export function incident(id: string, more: Partial<Incident> = {}): Incident {
     title: `title of ${id}`,
     units: [],
     storyId: null,
+    plan: "p/1",
     exercise: false,
     state: "RESPONDING",
     level: "III",

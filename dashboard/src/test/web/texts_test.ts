@@ -40,9 +40,9 @@ Deno.test("the English texts have no Chinese but the switch back to it", () => {
 });
 
 Deno.test("a code that the page does not know is shown as it is", () => {
-  same(wordFor(zh.bodies, "unit-a"), "unit-a");
-  same(wordFor(zh.bodies, "constructor"), "constructor");
-  same(wordFor(zh.bodies, "BUREAU_OFFICE"), "局办公室");
+  same(wordFor(zh.kinds, "SOMETHING_NEW"), "SOMETHING_NEW");
+  same(wordFor(zh.kinds, "constructor"), "constructor");
+  same(wordFor(zh.kinds, "BRIEFING"), "呈报");
 });
 
 Deno.test("the heat curve places its points by time", () => {

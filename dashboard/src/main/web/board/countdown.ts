@@ -4,8 +4,7 @@ import { clock } from "../clock/product-clock.ts";
 import { standingOf } from "../clock/standing.ts";
 import { onTick } from "../clock/tick.ts";
 import type { Duty } from "../live/rows.ts";
-import { viewIn } from "./view.ts";
-import type { Language } from "../text/language.ts";
+import { textsIn, type Language } from "../text/language.ts";
 
 /** The time that is left for one slot, or that it is late; redrawn by itself every second. */
 export class Countdown extends LitElement {
@@ -29,7 +28,7 @@ export class Countdown extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { texts } = viewIn(this.language);
+    const texts = textsIn(this.language);
     const standing = standingOf(this.slotRow, clock.now());
     switch (standing.is) {
       case "ahead":
@@ -45,7 +44,7 @@ export class Countdown extends LitElement {
 
   private line(label: string, milliseconds: number): TemplateResult {
     const days = daysOf(milliseconds);
-    const { texts } = viewIn(this.language);
+    const texts = textsIn(this.language);
     return html`<span class="countdown-label">${label}</span>
       <span class="countdown-time" role="timer"
         >${days > 0 ? html`<span class="countdown-days">${texts.days(days)}</span> ` : ""}${clockOf(milliseconds)}</span

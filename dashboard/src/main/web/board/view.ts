@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { textsIn, type Language } from "../text/language.ts";
 import type { Texts } from "../text/zh.ts";
+import type { BodyNames } from "./body-names.ts";
 
 /** What every part of the page is drawn with. */
 export interface View {
   language: Language;
   texts: Texts;
+  /** The name of a body; undefined for a unit. */
+  nameOf: (id: string) => string | undefined;
 }
 
-export function viewIn(language: Language): View {
-  return { language, texts: textsIn(language) };
+export function viewIn(language: Language, names: BodyNames): View {
+  return { language, texts: textsIn(language), nameOf: (id) => names.of(id, language) };
 }
 
 /**
@@ -22,8 +25,8 @@ export function data(text: string): TemplateResult {
 
 /** The body's or office's name in the page's language; a unit's id as it is. */
 export function body(view: View, id: string): TemplateResult {
-  const names: Record<string, string> = view.texts.bodies;
-  return Object.hasOwn(names, id) ? html`${names[id]}` : data(id);
+  const name = view.nameOf(id);
+  return name === undefined ? data(id) : html`${name}`;
 }
 
 export function exerciseMark(view: View, exercise: boolean): TemplateResult | typeof nothing {

@@ -10,6 +10,8 @@ export interface Incident {
   title: string;
   units: string[];
   storyId: string | null;
+  /** Id and version of the plan that it keeps, as `id/version`. */
+  plan: string;
   exercise: boolean;
   state: string;
   level: Level | null;

@@ -63,14 +63,6 @@ export const en: Texts = {
   stabilityProvisional: "Provisional: no holiday notice for this year yet, guessed from the week",
   mayLift: "May be lifted",
   mayLiftSince: (since) => `The plan's days are reached since ${since}; the command body decides`,
-  bodies: {
-    BUREAU_COMMAND: "Bureau Command Group",
-    BUREAU_COMMAND_TEAM: "Bureau Command Team",
-    INFORMATION_CENTER: "Information Centre Command Group",
-    ON_SCENE_TEAM: "On-scene Team",
-    BUREAU_OFFICE: "Bureau Office",
-    PETITION_OFFICE: "Petition Office",
-  },
 
   nextSlot: "Next slot",
   noSlot: "Nothing is owed at present",

@@ -60,14 +60,6 @@ export const zh = {
   stabilityProvisional: "暂计：年度放假通知未发布，按周历推算",
   mayLift: "可以解除响应",
   mayLiftSince: (since: string) => `自 ${since} 起达到预案要求，由指挥机构决定`,
-  bodies: {
-    BUREAU_COMMAND: "局应急指挥工作组",
-    BUREAU_COMMAND_TEAM: "局应急指挥小组",
-    INFORMATION_CENTER: "信息中心应急指挥工作组",
-    ON_SCENE_TEAM: "现场工作组",
-    BUREAU_OFFICE: "局办公室",
-    PETITION_OFFICE: "信访科",
-  },
 
   nextSlot: "下一时段",
   noSlot: "目前没有待报时段",

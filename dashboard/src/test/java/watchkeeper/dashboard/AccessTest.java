@@ -68,7 +68,7 @@ class AccessTest extends BrowserTest {
         page.locator("button.language").click();
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(incident(page, "inc-0001").locator(".next-slot")).containsText("Briefing No. 2");
-        assertThat(incident(page, "inc-0001").locator(".facts")).containsText("Bureau Command Team");
+        assertThat(incident(page, "inc-0001").locator(".facts")).containsText("Bureau command team");
         picture(page, "desktop-en");
         Assertions.assertThat(words(page, CHROME_TEXTS))
                 .filteredOn(text -> text.codePoints().anyMatch(Character::isIdeographic))

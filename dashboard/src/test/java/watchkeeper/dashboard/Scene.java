@@ -15,9 +15,12 @@ final class Scene {
     private Scene() {}
 
     static List<String> rows(String list) {
-        try (InputStream in = Scene.class.getResourceAsStream("/scene/" + list + ".ndjson")) {
-            String text = new String(Objects.requireNonNull(in, list).readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().toList();
+        return text(list + ".ndjson").lines().toList();
+    }
+
+    private static String text(String file) {
+        try (InputStream in = Scene.class.getResourceAsStream("/scene/" + file)) {
+            return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,6 +44,7 @@ final class Scene {
 
     static void show(ScriptedGateway gateway) {
         List.of("inc-0001", "inc-0002").forEach(id -> gateway.stability(id, stability(id)));
+        gateway.plans(text("plans.json"));
         ScriptedGateway.LISTS.forEach(list -> gateway.present(list, rows(list)));
     }
 }

@@ -36,6 +36,7 @@ final class ScriptedGateway implements AutoCloseable {
     private final Map<String, String> stability = new ConcurrentHashMap<>();
     private final List<String> logouts = new CopyOnWriteArrayList<>();
     private volatile boolean signedIn = true;
+    private volatile String plans = "{\"items\":[]}";
     private volatile String clock = "{\"now\":\"2026-08-18T14:12:30+08:00\",\"speed\":1}";
 
     private ScriptedGateway(HttpServer server) {
@@ -50,6 +51,7 @@ final class ScriptedGateway implements AutoCloseable {
         LISTS.forEach(list -> server.createContext("/api/" + list, exchange -> gateway.list(list, exchange)));
         server.createContext("/api/me", exchange -> gateway.me(exchange));
         server.createContext("/api/clock", exchange -> gateway.json(exchange, 200, gateway.clock));
+        server.createContext("/api/plans", exchange -> gateway.json(exchange, 200, gateway.plans));
         server.createContext("/logout", exchange -> gateway.logout(exchange));
         server.start();
         return gateway;
@@ -66,6 +68,10 @@ final class ScriptedGateway implements AutoCloseable {
 
     void stability(String incident, String answer) {
         stability.put(incident, answer);
+    }
+
+    void plans(String answer) {
+        plans = answer;
     }
 
     void clock(String answer) {

@@ -20,7 +20,7 @@ import watchkeeper.contracts.ReferenceMessage.CalendarYear;
 
 class CalendarDoorTest extends RunningIncidentService {
     private static final String ADMIN = ISSUER.token("admin", List.of(), List.of(), List.of("admin"));
-    private static final String OFFICE = ISSUER.token("bureau-office", List.of(), List.of(), List.of("bureau-office"));
+    private static final String OFFICE = ISSUER.token("bureau-office", List.of(), List.of("BUREAU_OFFICE"), List.of());
     private static final String HOLIDAY = "{\"name\":\"元旦\",\"date\":\"%d-01-01\",\"isOffDay\":true}";
 
     @Autowired
@@ -102,7 +102,7 @@ class CalendarDoorTest extends RunningIncidentService {
         String notice = notice(2032, HOLIDAY.formatted(2032));
         post(DUTY_OFFICER, "/api/calendars", notice, 403)
                 .jsonPath("$.detail")
-                .value(String.class, detail -> assertThat(detail).contains("bureau-office"));
+                .value(String.class, detail -> assertThat(detail).contains("BUREAU_OFFICE"));
         client(DUTY_OFFICER)
                 .get()
                 .uri("/api/calendars/2032")

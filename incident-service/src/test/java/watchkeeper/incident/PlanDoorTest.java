@@ -15,7 +15,7 @@ import watchkeeper.contracts.ReferenceMessage.PlanVersion;
 
 /** Versions of plans at the door: read, entered, refused, adopted. */
 class PlanDoorTest extends RunningIncidentService {
-    private static final String OFFICE = ISSUER.token("bureau-office", List.of(), List.of(), List.of("bureau-office"));
+    private static final String OFFICE = ISSUER.token("bureau-office", List.of(), List.of("BUREAU_OFFICE"), List.of());
     private static final String SHIPPED = PlanOfTheTests.text("baotou-housing-2018");
     private static final String HOSPITAL = PlanOfTheTests.text("city-hospital");
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
@@ -142,7 +142,7 @@ class PlanDoorTest extends RunningIncidentService {
         post(UNIT_A, "{", 403).jsonPath("$.clause").isEqualTo("三(一)");
         adopt(CENTER, "1", "k1", "{\"reason\":\"x\"}", 403)
                 .jsonPath("$.detail")
-                .value(String.class, detail -> assertThat(detail).contains("局应急指挥工作组", "bureau-office"));
+                .value(String.class, detail -> assertThat(detail).contains("局应急指挥工作组", "BUREAU_OFFICE"));
     }
 
     @Test

@@ -17,8 +17,7 @@ abstract class RunningRegisters extends RunningIncidentService {
     static final String ON_SCENE =
             ISSUER.token("on-scene-team", List.of("ON_SCENE_TEAM"), List.of("ON_SCENE_TEAM"), List.of());
     static final String LEADER = ISSUER.token("leader", List.of(), List.of(), List.of("leader"));
-    static final String OFFICE =
-            ISSUER.token("bureau-office", List.of(), List.of("BUREAU_OFFICE"), List.of("bureau-office"));
+    static final String OFFICE = ISSUER.token("bureau-office", List.of(), List.of("BUREAU_OFFICE"), List.of());
 
     int status(String token, String path, String body) {
         return client(token)

@@ -110,7 +110,7 @@ class TwoInstancesTest extends RunningIncidentService {
 
     @Test
     void aPlanAdoptedAtOneDoorIsWhatTheOtherOpensUnderAtOnce() {
-        String office = ISSUER.token("bureau-office", List.of(), List.of(), List.of("bureau-office"));
+        String office = ISSUER.token("bureau-office", List.of(), List.of("BUREAU_OFFICE"), List.of());
         String plans = "/api/plans";
         client(office)
                 .post()

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,8 +32,13 @@ import watchkeeper.contracts.DutyMessage;
 import watchkeeper.contracts.DutyMessage.Slot;
 import watchkeeper.contracts.DutyMessage.SlotChanged;
 import watchkeeper.contracts.DutyMessage.SlotCorrected;
+import watchkeeper.contracts.DutyTerm;
 import watchkeeper.contracts.IncidentMessage.WarningReleased;
 import watchkeeper.contracts.Level;
+import watchkeeper.contracts.ReferenceMessage;
+import watchkeeper.contracts.ReferenceMessage.PlanAdopted;
+import watchkeeper.contracts.ReferenceMessage.PlanVersion;
+import watchkeeper.contracts.Rhythm;
 import watchkeeper.contracts.SlotState;
 import watchkeeper.contracts.Topics;
 
@@ -55,6 +62,34 @@ abstract class WholeService {
     @BeforeAll
     static void generousLimits() {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
+    /** Who is told in place of a recipient without a roster is said by the plan in use. */
+    @BeforeEach
+    void aPlanIsAdopted() {
+        DutyTerm firstHour = new DutyTerm(
+                DutyKind.INITIAL_REPORT,
+                Rhythm.within(Duration.ofHours(1)),
+                List.of("INFORMATION_CENTER"),
+                false,
+                "BUREAU_OFFICE",
+                Duration.ofMinutes(10),
+                false,
+                List.of(),
+                "六·五2");
+        reference(new PlanVersion("p", "1", "Asia/Shanghai", firstHour, List.of(), Map.of()));
+        reference(new PlanAdopted("p", "1", Instant.EPOCH, "shipped", ""));
+        await().untilAsserted(() -> client(OFFICER)
+                .get()
+                .uri("/actuator/health/readiness")
+                .exchange()
+                .expectStatus()
+                .isOk());
+    }
+
+    private void reference(ReferenceMessage message) {
+        kafka.send(wire.record(Topics.REFERENCE, message.key(), message.key(), 1, Instant.EPOCH, message))
+                .join();
     }
 
     /** All meters together are more than a client reads at once by default. */

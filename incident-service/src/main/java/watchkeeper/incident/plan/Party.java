@@ -19,8 +19,7 @@ public final class Party {
 
     public static final Set<String> ALL = Set.of(COMMAND, ANY_COMMAND, RESPONSIBLE, WATCHING, ADDRESSEE, AUTHOR);
     /** Roles of the accounts, as the issuer's claims have them. */
-    public static final Set<String> ROLES =
-            Set.of("duty-officer", "bureau-office", "leader", "archivist", "admin", "signer");
+    public static final Set<String> ROLES = Set.of("duty-officer", "leader", "archivist", "admin", "signer");
 
     private Party() {}
 

@@ -12,7 +12,7 @@ import watchkeeper.contracts.IncidentMessage.IncidentOpened;
 import watchkeeper.contracts.IncidentMessage.ResponseLowered;
 import watchkeeper.contracts.IncidentMessage.ResponseRaised;
 import watchkeeper.contracts.IncidentMessage.ResponseStarted;
-import watchkeeper.notification.roster.RosterSettings;
+import watchkeeper.notification.roster.Fallback;
 
 /** Learnt in the reader's transaction, before any saga sees the message. */
 @Component
@@ -20,12 +20,12 @@ public class KnownIncidents {
     private static final String COMMAND = "COMMAND";
 
     private final JdbcClient db;
-    private final RosterSettings rosters;
+    private final Fallback fallback;
     private final ZoneId zone;
 
-    KnownIncidents(JdbcClient db, RosterSettings rosters, @Value("${watchkeeper.time-zone}") ZoneId zone) {
+    KnownIncidents(JdbcClient db, Fallback fallback, @Value("${watchkeeper.time-zone}") ZoneId zone) {
         this.db = db;
-        this.rosters = rosters;
+        this.fallback = fallback;
         this.zone = zone;
     }
 
@@ -58,7 +58,7 @@ public class KnownIncidents {
                         zone(row.getString("time_zone")),
                         orFallback(row.getString("in_charge"))))
                 .optional()
-                .orElseGet(() -> new KnownIncident(id, id, false, zone, rosters.fallback()));
+                .orElseGet(() -> new KnownIncident(id, id, false, zone, fallback.roster()));
     }
 
     private void opened(IncidentOpened opened) {
@@ -88,6 +88,6 @@ public class KnownIncidents {
     }
 
     private String orFallback(@Nullable String known) {
-        return known == null ? rosters.fallback() : known;
+        return known == null ? fallback.roster() : known;
     }
 }

@@ -14,11 +14,13 @@ public class Rosters implements OnDuty {
     private final JdbcClient db;
     private final People people;
     private final RosterSettings settings;
+    private final Fallback fallback;
 
-    Rosters(JdbcClient db, People people, RosterSettings settings) {
+    Rosters(JdbcClient db, People people, RosterSettings settings, Fallback fallback) {
         this.db = db;
         this.people = people;
         this.settings = settings;
+        this.fallback = fallback;
     }
 
     public List<Roster> all() {
@@ -78,8 +80,8 @@ public class Rosters implements OnDuty {
     @Override
     public Standing standing(String recipient) {
         return reachable(recipient)
-                .or(() -> reachable(settings.fallback()))
-                .orElseGet(() -> new Standing(settings.fallback(), settings.acknowledgeWithin(), List.of()));
+                .or(() -> reachable(fallback.roster()))
+                .orElseGet(() -> new Standing(fallback.roster(), settings.acknowledgeWithin(), List.of()));
     }
 
     private Optional<Standing> reachable(String id) {
