@@ -21,6 +21,7 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import watchkeeper.chassis.wire.Json;
+import watchkeeper.contracts.IncidentMessage.ResponseLowered;
 import watchkeeper.contracts.IncidentMessage.StabilityReached;
 import watchkeeper.contracts.IncidentMessage.StabilityRecounted;
 
@@ -146,7 +147,15 @@ class CalendarYearsTest {
         await().untilAsserted(() -> assertThat(service.published(incident, StabilityReached.class))
                 .extracting(StabilityReached::calendarVersion)
                 .containsExactly("2026/1,2027/2"));
-        service.post(incident + "/response/lift", "{\"reason\":\"平息\"}", 201);
+        service.post(incident + "/response", "{\"level\":\"IV\",\"reason\":\"平稳\"}", 201);
+        await().untilAsserted(() -> assertThat(service.published(incident, ResponseLowered.class))
+                .singleElement()
+                .satisfies(lowered -> {
+                    assertThat(lowered.overrideReason()).as("after its stable days").isNull();
+                    assertThat(lowered.terms().commandBody()).isEqualTo("ON_SCENE_TEAM");
+                    assertThat(lowered.terms().stableDays()).isNull();
+                    assertThat(lowered.terms().duties()).isEmpty();
+                }));
     }
 
     /** A day that passes in silence is recorded nowhere, and yet the count is another. */

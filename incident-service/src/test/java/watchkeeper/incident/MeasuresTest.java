@@ -124,10 +124,14 @@ class MeasuresTest extends RunningRegisters {
                 UNIT_A,
                 incident + "/verifications",
                 json("facts", "属实", "finding", "FALSE", "proposal", "澄清", "occurredAt", "2026-08-18T08:00:00+08:00"));
+        String wrongdoing = created(
+                UNIT_A,
+                incident + "/verifications",
+                json("facts", "属实", "finding", "CRIME", "proposal", "移送", "occurredAt", "2026-08-18T08:00:00+08:00"));
         post(
-                        UNIT_A,
-                        verification + "/clarification",
-                        json("text", "不实", "occurredAt", "2026-08-18T07:59:59+08:00"),
+                        OFFICE,
+                        wrongdoing + "/discipline",
+                        json("addressee", "纪委", "matter", "x", "occurredAt", "2026-08-18T07:59:59+08:00"),
                         400)
                 .jsonPath("$.field")
                 .isEqualTo("occurredAt");

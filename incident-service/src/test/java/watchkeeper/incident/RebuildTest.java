@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.scheduler.Schedulers;
@@ -88,7 +89,6 @@ class RebuildTest extends RunningIncidentService {
         String incident = open("""
                 {"title":"有人反映","units":["unit-a"],"source":"PHONE","reporter":"张三"}""");
         listed(incident);
-        String before = row(incident).toString();
         String reporter = Json.MAPPER
                 .readTree(db.sql("select payload from domain_event_entry where aggregate_identifier = ?")
                         .param(idIn(incident))
@@ -96,11 +96,21 @@ class RebuildTest extends RunningIncidentService {
                         .single())
                 .path("reporter")
                 .asString();
-        db.sql("delete from person where id = ?").param(reporter).update();
-        rebuild("incidents");
-        done("incidents");
-        assertThat(row(incident).toString()).isEqualTo(before);
+        post(CENTER, incident + "/response", "{\"level\":\"III\"}", 201);
+        String group = created(CENTER, incident + "/work-groups", """
+                {"kind":"ON_SCENE","leader":"李四","members":["王五"],"sentAt":"2026-08-18T08:00:00+08:00","unit":"unit-a"}""");
+        awaitListed(incident, row -> row.path("level").asString("").equals("III"));
+        await().untilAsserted(() -> get(group));
+        String rows = row(incident).toString() + shown(group);
+        delete(reporter);
+        delete(shown(group).path("content").path("leader").asString());
+        for (String list : List.of("incidents", "entries")) {
+            rebuild(list);
+            done(list);
+        }
+        assertThat(row(incident).toString() + shown(group)).isEqualTo(rows);
         get(incident + "?asOf=" + Instant.now()).jsonPath("$.title").isEqualTo("有人反映");
+        post(UNIT_A, group + "/arrival", "{}", 201);
     }
 
     @Test
@@ -113,6 +123,21 @@ class RebuildTest extends RunningIncidentService {
         String incident = open("{\"title\":\"" + title + "\",\"units\":[\"unit-a\"]}");
         listed(incident);
         return incident;
+    }
+
+    private JsonNode shown(String path) {
+        return Json.MAPPER.readTree(get(path).returnResult().getResponseBody());
+    }
+
+    private void delete(String person) {
+        client(ARCHIVIST)
+                .method(HttpMethod.DELETE)
+                .uri("/api/people/" + person)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"reason\":\"本人申请\"}")
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     /** As nobody should: by hand, in the table. */

@@ -31,7 +31,7 @@ class StatementsTest extends RunningRegisters {
     @Test
     void isReleasedOnlyAsItWasApproved() {
         String statement = draft();
-        post(UNIT_A, statement + "/release", json("channel", "局网站"), 409)
+        post(UNIT_A, statement + "/release", json("channel", "局网站", "text", TEXT), 409)
                 .jsonPath("$.clause")
                 .isEqualTo("三(三)")
                 .jsonPath("$.detailEn")
@@ -79,10 +79,10 @@ class StatementsTest extends RunningRegisters {
     void aCorrectionIsANewEditionWithItsOwnApprovalAndTheOldStays() {
         String statement = draft();
         post(CENTER, statement + "/approval", "{}", 201);
-        post(UNIT_A, statement + "/release", json("channel", "局网站"), 201);
+        post(UNIT_A, statement + "/release", json("channel", "局网站", "text", TEXT), 201);
         String corrected = json("reason", "数字有误", "kind", "TEXT", "title", "更正", "text", "更正后的正文");
         post(UNIT_A, statement + "/correction", corrected, 201);
-        post(UNIT_A, statement + "/release", json("channel", "局网站"), 409);
+        post(UNIT_A, statement + "/release", json("channel", "局网站", "text", TEXT), 409);
         post(CENTER, statement + "/approval", "{}", 201);
         post(UNIT_A, statement + "/release", json("channel", "局网站", "text", TEXT), 409);
         post(UNIT_A, statement + "/release", json("channel", "局网站", "text", "更正后的正文"), 201);
@@ -113,8 +113,16 @@ class StatementsTest extends RunningRegisters {
                         "attachments",
                         List.of(Map.of("name", "图一", "hash", picture))));
         post(CENTER, statement + "/approval", "{}", 201);
-        post(UNIT_A, statement + "/release", json("channel", "局网站", "attachments", List.of(hash("other"))), 409);
-        post(UNIT_A, statement + "/release", json("channel", "局网站", "attachments", List.of(picture)), 201);
+        post(
+                UNIT_A,
+                statement + "/release",
+                json("channel", "局网站", "text", TEXT, "attachments", List.of(hash("other"))),
+                409);
+        post(
+                UNIT_A,
+                statement + "/release",
+                json("channel", "局网站", "text", TEXT, "attachments", List.of(picture)),
+                201);
     }
 
     @Test

@@ -82,7 +82,7 @@ final class EveryAct {
 
     void theApprovedWordingIsReleasedAndNoOther() {
         String statement = created("unit-a", "/statements", "{\"kind\":\"TEXT\",\"title\":\"说明\",\"text\":\"费用按合同执行\"}");
-        assertThat(post("unit-a", statement + "/release", "{\"channel\":\"网站\"}")).isEqualTo(409);
+        assertThat(post("unit-a", statement + "/release", "{\"channel\":\"网站\",\"text\":\"费用按合同执行\"}")).isEqualTo(409);
         assertThat(post("unit-a", statement + "/approval", "{}")).isEqualTo(403);
         assertThat(post("information-center", statement + "/approval", "{}")).isEqualTo(201);
         assertThat(post("unit-a", statement + "/release", "{\"channel\":\"网站\",\"text\":\"费用另行通知\"}"))

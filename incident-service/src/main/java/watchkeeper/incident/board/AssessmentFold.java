@@ -38,6 +38,7 @@ class AssessmentFold implements LineFold {
                 event.suggested(),
                 event.levelReason(),
                 event.factors(),
+                event.ownFactors(),
                 event.parties(),
                 event.minutes(),
                 event.advice(),

@@ -10,6 +10,7 @@ import watchkeeper.incident.event.IncidentEvent.Suggested;
 /**
  * An assessment 研判 as it was recorded.
  *
+ * @param ownFactors names of the factors that are the office's own, besides the plan's
  * @param number of its event in the incident: tells what was recorded first
  */
 public record AssessmentRow(
@@ -23,6 +24,7 @@ public record AssessmentRow(
         @Nullable Suggested suggested,
         @Nullable String levelReason,
         Map<String, String> factors,
+        List<String> ownFactors,
         List<String> parties,
         @Nullable String minutes,
         @Nullable String advice,
@@ -30,4 +32,8 @@ public record AssessmentRow(
         String by,
         Instant occurredAt,
         Instant recordedAt)
-        implements Line {}
+        implements Line {
+    public AssessmentRow {
+        ownFactors = ownFactors == null ? List.of() : ownFactors; // a row that was folded before they were kept
+    }
+}

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.Level;
-import watchkeeper.contracts.Terms;
 import watchkeeper.incident.board.IncidentRow.AssessmentLine;
 import watchkeeper.incident.board.IncidentRow.Ending;
 import watchkeeper.incident.board.IncidentRow.InForce;
@@ -107,12 +106,27 @@ final class IncidentDraft {
                 warnings.removeIf(other -> other.id().equals(e.warningId()));
             case IncidentEvent.ResponseStarted e -> {
                 responseSince = at;
-                respond(e.terms(), e.actingBody(), e.byHigherBody(), e.suggested(), at);
+                response = new Response(
+                        e.terms(), e.actingBody(), e.byHigherBody(), e.reason(), null, e.authorisation(), at, null);
+                suggest(e.suggested());
             }
-            case IncidentEvent.ResponseRaised e ->
-                respond(e.terms(), e.actingBody(), e.byHigherBody(), e.suggested(), at);
-            case IncidentEvent.ResponseLowered e ->
-                respond(e.terms(), e.actingBody(), e.byHigherBody(), e.suggested(), at);
+            case IncidentEvent.ResponseRaised e -> {
+                response = new Response(
+                        e.terms(), e.actingBody(), e.byHigherBody(), e.reason(), null, e.authorisation(), at, null);
+                suggest(e.suggested());
+            }
+            case IncidentEvent.ResponseLowered e -> {
+                response = new Response(
+                        e.terms(),
+                        e.actingBody(),
+                        e.byHigherBody(),
+                        e.reason(),
+                        e.overrideReason(),
+                        e.authorisation(),
+                        at,
+                        null);
+                suggest(e.suggested());
+            }
             case IncidentEvent.ResponseLifted e -> response = null;
             case IncidentEvent.StabilityReached e -> mayLift(e.since());
             case IncidentEvent.StabilityRecounted e -> mayLift(e.now());
@@ -149,11 +163,6 @@ final class IncidentDraft {
 
     private void suggest(@Nullable Suggested now) {
         suggested = now == null ? suggested : now;
-    }
-
-    private void respond(Terms terms, String acting, boolean higher, @Nullable Suggested advice, Instant at) {
-        response = new Response(terms, acting, higher, at, null);
-        suggest(advice);
     }
 
     private void mayLift(@Nullable Instant since) {

@@ -73,8 +73,10 @@ public record IncidentRow(
     }
 
     /**
-     * The response in force.
+     * The response in force, and why it was decided so.
      *
+     * @param overrideReason why it was lowered before the stable days were reached, or null
+     * @param authorisation of the command body, where the plan asks for it, or null
      * @param countFrom when the present count of stable days began
      * @param mayLiftSince when the plan's stable days were reached, or null
      */
@@ -82,10 +84,18 @@ public record IncidentRow(
             Terms terms,
             String actingBody,
             boolean byHigherBody,
+            String reason,
+            @Nullable String overrideReason,
+            @Nullable String authorisation,
             Instant countFrom,
             @Nullable Instant mayLiftSince) {
+        public Response {
+            reason = reason == null ? "" : reason; // a row that was folded before it was kept
+        }
+
         Response mayLift(@Nullable Instant since) {
-            return new Response(terms, actingBody, byHigherBody, countFrom, since);
+            return new Response(
+                    terms, actingBody, byHigherBody, reason, overrideReason, authorisation, countFrom, since);
         }
     }
 

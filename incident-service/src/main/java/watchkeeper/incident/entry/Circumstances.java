@@ -1,6 +1,7 @@
 package watchkeeper.incident.entry;
 
 import java.time.Instant;
+import java.util.Map;
 import watchkeeper.incident.plan.Plan;
 import watchkeeper.incident.register.Content.PersonGiven;
 import watchkeeper.incident.standing.Standing;
@@ -22,6 +23,9 @@ interface Circumstances {
 
     /** True when that very entry of the incident stands so. */
     boolean stands(String incidentId, String entryId, String register, String state);
+
+    /** The present edition of another entry. */
+    Map<String, Object> content(String entryId);
 
     /** The id of a person, who is entered when only a name is given. */
     String personId(PersonGiven person, String clause);

@@ -17,6 +17,7 @@ import watchkeeper.incident.authority.Concern;
 import watchkeeper.incident.authority.Obstacle;
 import watchkeeper.incident.plan.Plan;
 import watchkeeper.incident.plan.Provision;
+import watchkeeper.incident.register.Content;
 import watchkeeper.incident.register.Content.Addresses;
 import watchkeeper.incident.register.Content.PersonGiven;
 import watchkeeper.incident.register.Field;
@@ -51,6 +52,18 @@ final class Deciding {
             throw Refusal.missing("本预案没有这一项：" + act, "this plan has no such act: " + act);
         }
         return plan.act(act).clause();
+    }
+
+    /** What goes up goes to whom the plan names, unless it says to whom. */
+    void address(Map<String, Object> fields) {
+        if (register.has(Trait.GOES_UP) && !fields.containsKey(Content.TO)) {
+            String body = plan.expansion().body();
+            if (body == null) {
+                throw Refusal.invalid(
+                        Content.TO, clause(register.name()), "缺少 " + Content.TO, Content.TO + " is missing");
+            }
+            fields.put(Content.TO, List.of(body));
+        }
     }
 
     Addresses addresses() {

@@ -1,8 +1,10 @@
 package watchkeeper.incident.entry;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import watchkeeper.chassis.live.LiveFilter;
 import watchkeeper.chassis.live.LiveLists;
 import watchkeeper.chassis.live.LiveView;
 import watchkeeper.chassis.live.LiveViews;
@@ -12,6 +14,7 @@ import watchkeeper.chassis.wire.Json;
 @Component
 public class EntryBoard {
     public static final String LIST = "entries";
+    private static final int MOST = 200;
 
     private final LiveLists lists;
     private final LiveView view;
@@ -25,6 +28,14 @@ public class EntryBoard {
 
     public Optional<EntryRow> find(String entryId) {
         return lists.find(LIST, entryId).map(row -> Json.MAPPER.treeToValue(row, EntryRow.class));
+    }
+
+    /** The newest entries of an incident in one register. */
+    public List<EntryRow> of(String incidentId, String register) {
+        LiveFilter filter = LiveFilter.plain("incidentId", incidentId).and("register", register);
+        return lists.newest(LIST, filter, MOST).stream()
+                .map(row -> Json.MAPPER.treeToValue(row, EntryRow.class))
+                .toList();
     }
 
     public LiveView view() {

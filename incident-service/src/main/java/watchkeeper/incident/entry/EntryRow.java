@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.incident.board.Line;
 import watchkeeper.incident.entry.EntryEvent.EntryMade;
 import watchkeeper.incident.entry.EntryEvent.StepTaken;
+import watchkeeper.incident.past.Fact;
 import watchkeeper.incident.register.State;
 
 /**
@@ -103,6 +105,19 @@ public record EntryRow(
         boolean held() {
             return state.equals(CORRECTED) && !was.equals(RETURNED);
         }
+    }
+
+    /** @param facts all that is stored of one entry, in the order of their numbers */
+    static EntryRow of(List<Fact> facts) {
+        EntryRow row = null;
+        for (Fact fact : facts) {
+            row = switch (fact.event()) {
+                case EntryMade made -> made(made, fact.recordedAt());
+                case StepTaken taken -> Objects.requireNonNull(row).after(taken, fact.recordedAt());
+                default -> throw new IllegalStateException("not of an entry: " + fact.event());
+            };
+        }
+        return Objects.requireNonNull(row, "there is no such entry");
     }
 
     static EntryRow made(EntryMade event, Instant at) {

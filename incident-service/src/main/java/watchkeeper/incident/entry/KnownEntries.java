@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import watchkeeper.incident.entry.EntryEvent.EntryMade;
 import watchkeeper.incident.entry.EntryEvent.StepTaken;
+import watchkeeper.incident.event.IncidentEvent.AssessmentRecorded;
 import watchkeeper.incident.past.Beside;
 import watchkeeper.incident.register.Registers;
 import watchkeeper.incident.register.State;
@@ -27,6 +28,8 @@ import watchkeeper.incident.register.State;
 public class KnownEntries implements Beside {
     static final String GROUP = "known-entries";
 
+    private static final String ASSESSMENTS = "assessments";
+
     private final JdbcClient db;
 
     KnownEntries(JdbcClient db) {
@@ -38,11 +41,20 @@ public class KnownEntries implements Beside {
 
     @EventHandler
     void on(EntryMade event, @org.axonframework.eventhandling.Timestamp Instant at) {
+        keep(event.entryId(), event.incidentId(), event.register(), event.state(), at, event.occurredAt());
+    }
+
+    /** Not an entry, but what instructions follow from: it is referred to in the same way. */
+    @EventHandler
+    void on(AssessmentRecorded event, @org.axonframework.eventhandling.Timestamp Instant at) {
+        keep(event.assessmentId(), event.incidentId(), ASSESSMENTS, State.RECORDED.name(), at, event.occurredAt());
+    }
+
+    private void keep(String id, String incident, String register, String state, Instant madeAt, Instant since) {
         db.sql("""
                 insert into known_entry (entry_id, incident_id, register, state, made_at, stands_since)
                 values (?, ?, ?, ?, ?, ?) on conflict (entry_id) do nothing""")
-                .params(event.entryId(), event.incidentId(), event.register(), event.state())
-                .params(Timestamp.from(at), Timestamp.from(event.occurredAt()))
+                .params(id, incident, register, state, Timestamp.from(madeAt), Timestamp.from(since))
                 .update();
     }
 
@@ -55,8 +67,8 @@ public class KnownEntries implements Beside {
 
     @Override
     public List<String> aggregatesOf(String incidentId) {
-        return db.sql("select entry_id from known_entry where incident_id = ? order by entry_id")
-                .param(incidentId)
+        return db.sql("select entry_id from known_entry where incident_id = ? and register <> ? order by entry_id")
+                .params(incidentId, ASSESSMENTS)
                 .query((row, n) -> row.getString(1))
                 .list();
     }

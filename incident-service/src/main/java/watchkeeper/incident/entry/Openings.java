@@ -31,6 +31,7 @@ final class Openings {
         Content content = new Content(clause, given, deciding.circumstances.now());
         Map<String, Object> fields =
                 content.of(deciding.register.fields(), deciding.addresses(), Content.OCCURRED_AT, Content.ORIGIN);
+        deciding.address(fields);
         deciding.refuseMeasureBeforeApproval(deciding.register.traits(), content.occurredAt());
         deciding.refuseWrongReferences(deciding.register.name(), deciding.register.fields(), fields);
         return made(entryId, acting, fields, content.origin().orElse(null), content.occurredAt(), actor);

@@ -50,6 +50,7 @@ final class Steps {
         new Order(deciding.register, step, row, clause).demand(acting.body());
         deciding.refuseMeasureBeforeApproval(step.traits(), occurredAt);
         deciding.refuseWrongReferences(act, step.fields(), given);
+        refuseOtherWords(given);
         refuseTooEarly(occurredAt);
         boolean renews = step.has(Trait.NEW_EDITION);
         Map<String, Object> settled = deciding.settled(given, clause, renews && deciding.register.worded());
@@ -125,6 +126,20 @@ final class Steps {
 
     private int editionAfter(boolean renews) {
         return renews ? row.lastEdition() + 1 : restored().map(Former::edition).orElse(row.edition());
+    }
+
+    /** One approved wording 统一口径: what is answered in public stands in it, to the letter. */
+    private void refuseOtherWords(Map<String, Object> given) {
+        if (step.has(Trait.QUOTES) && given.get("reference") instanceof String reference) {
+            String approved =
+                    String.valueOf(deciding.circumstances.content(reference).get("text"));
+            if (!Wording.isPartOf(approved, String.valueOf(given.get("text")))) {
+                throw Refusal.conflict(
+                        clause,
+                        "答复内容不在所依据的审定内容之中，须照审定内容答复",
+                        "the answer is not part of the approved wording that it rests on");
+            }
+        }
     }
 
     /** Not before the entry came to stand as the step needs it: a release follows on the approval in time, too. */

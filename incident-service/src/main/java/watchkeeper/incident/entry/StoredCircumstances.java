@@ -2,9 +2,11 @@ package watchkeeper.incident.entry;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.incident.past.Past;
 import watchkeeper.incident.person.People;
 import watchkeeper.incident.person.Person;
 import watchkeeper.incident.plan.Plan;
@@ -19,13 +21,15 @@ class StoredCircumstances implements Circumstances {
     private final Standings standings;
     private final Plans plans;
     private final KnownEntries entries;
+    private final Past past;
     private final People people;
     private final Clock clock;
 
-    StoredCircumstances(Standings standings, Plans plans, KnownEntries entries, People people, Clock clock) {
+    StoredCircumstances(Standings standings, Plans plans, KnownEntries entries, Past past, People people, Clock clock) {
         this.standings = standings;
         this.plans = plans;
         this.entries = entries;
+        this.past = past;
         this.people = people;
         this.clock = clock;
     }
@@ -58,6 +62,11 @@ class StoredCircumstances implements Circumstances {
     @Override
     public boolean stands(String incidentId, String entryId, String register, String state) {
         return entries.stands(incidentId, entryId, register, state);
+    }
+
+    @Override
+    public Map<String, Object> content(String entryId) {
+        return EntryRow.of(past.of(entryId)).content();
     }
 
     @Override

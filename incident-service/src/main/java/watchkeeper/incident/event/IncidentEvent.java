@@ -54,6 +54,7 @@ public sealed interface IncidentEvent {
      * @param advice to the units, by phone or in writing (clause 三(二)), or null
      * @param suggested what the detections suggested when it was made, or null
      * @param levelReason why it differs from that, or null
+     * @param ownFactors names of the factors that are the office's own, besides the plan's; none in events older than it
      */
     record AssessmentRecorded(
             String incidentId,
@@ -63,6 +64,7 @@ public sealed interface IncidentEvent {
             @Nullable Level warningLevel,
             @Nullable Level suggestedLevel,
             Map<String, String> factors,
+            List<String> ownFactors,
             List<String> parties,
             @Nullable String minutes,
             @Nullable String advice,
@@ -71,7 +73,11 @@ public sealed interface IncidentEvent {
             String body,
             Instant occurredAt,
             String by)
-            implements IncidentEvent, Occurred {}
+            implements IncidentEvent, Occurred {
+        public AssessmentRecorded {
+            ownFactors = ownFactors == null ? List.of() : List.copyOf(ownFactors);
+        }
+    }
 
     record WarningReleased(
             String incidentId,

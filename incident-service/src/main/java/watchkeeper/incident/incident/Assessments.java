@@ -15,7 +15,9 @@ import watchkeeper.incident.stability.Finding;
 
 /** Assessments 研判: made for the body or unit whose duty they fulfil. */
 public final class Assessments {
-    public static final List<String> FORMS = List.of("JOINT", "BUREAU", "UNIT");
+    /** The form that other parties take part in, and are named. */
+    public static final String JOINT = "JOINT";
+
     public static final List<String> FINDINGS = List.of(Finding.STABLE, Finding.UNSTABLE);
     /** The name under which the plan's {@code fulfilledBy} knows an assessment. */
     public static final String FACT = "AssessmentRecorded";
@@ -31,6 +33,7 @@ public final class Assessments {
                 command.warningLevel(),
                 command.suggestedLevel(),
                 command.factors(),
+                ownFactors(command, plan),
                 command.parties(),
                 command.minutes(),
                 command.advice(),
@@ -39,6 +42,14 @@ public final class Assessments {
                 owner(command.actor(), situation, plan),
                 Held.at("occurredAt", plan.act("assessments").clause(), command.occurredAt(), now),
                 command.actor().sub());
+    }
+
+    /** An office that weighs more than the plan names loses nothing, and it is seen whose factor is whose. */
+    private static List<String> ownFactors(RecordAssessment command, Plan plan) {
+        return command.factors().keySet().stream()
+                .filter(factor -> !plan.assessment().factors().containsKey(factor))
+                .sorted()
+                .toList();
     }
 
     /** The owner whose duty it fulfils, where the actor speaks for one; otherwise the party that gives the right. */

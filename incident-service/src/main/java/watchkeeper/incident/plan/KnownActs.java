@@ -60,6 +60,7 @@ public final class KnownActs {
             "letters/sending",
             "letters/answer",
             "media-meetings",
+            "press-conferences",
             "receptions",
             "support",
             "support/grant",

@@ -37,6 +37,7 @@ public final class KnownFacts {
             "LetterReturned",
             "LetterSent",
             "MediaMeetingHeld",
+            "PressConferenceHeld",
             "PressRolesEnded",
             "PressRolesNamed",
             "QuestionAnswered",

@@ -27,7 +27,7 @@ public record LevelRule(
         @Nullable Integer stableDays,
         Provision criteria,
         @Nullable Provision consultation,
-        List<Provision> atStart,
+        List<Setup> atStart,
         @Nullable Provision watch,
         @Nullable ReportForm report,
         @Nullable Provision publicInformation,

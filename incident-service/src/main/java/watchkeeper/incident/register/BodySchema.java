@@ -53,11 +53,14 @@ public final class BodySchema {
 
     private static Map<String, Object> conditional(Field field) {
         Condition condition = Objects.requireNonNull(field.requiredWhen());
-        Map<String, Object> when = Map.of(
-                "properties",
-                Map.of(condition.field(), Map.of("enum", condition.values())),
-                "required",
-                List.of(condition.field()));
+        Map<String, Object> there = Map.of("required", List.of(condition.field()));
+        Map<String, Object> when = condition.absent()
+                ? Map.of("not", there)
+                : Map.of(
+                        "properties",
+                        Map.of(condition.field(), Map.of("enum", condition.values())),
+                        "required",
+                        List.of(condition.field()));
         return Map.of("if", when, "then", Map.of("required", List.of(field.name())));
     }
 

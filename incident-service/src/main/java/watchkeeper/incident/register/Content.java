@@ -24,6 +24,9 @@ public final class Content {
     /** When it held, as claimed: part of every entry and every step. */
     public static final String OCCURRED_AT = "occurredAt";
 
+    /** The bodies and units that an entry concerns, in registers that name them. */
+    public static final String TO = "to";
+
     /** What an entry follows from: part of every entry. */
     public static final String ORIGIN = "origin";
 

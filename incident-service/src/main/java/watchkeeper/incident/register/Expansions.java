@@ -11,9 +11,10 @@ final class Expansions {
                     "扩大应急响应",
                     "Expansion",
                     State.REQUESTED,
-                    Field.to("请求对象", "to whom"),
+                    Field.to("请求对象", "to whom").optional(),
                     text("matter", "事项", "matter"),
                     text("request", "请求支持内容", "what is asked for"))
+            .being(Trait.GOES_UP)
             .followedBy(
                     Step.of("answer", "ExpansionAnswered", "答复", "Answer from above")
                             .with(

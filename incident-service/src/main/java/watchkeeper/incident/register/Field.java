@@ -49,7 +49,7 @@ public record Field(
 
     /** The bodies and units that the entry concerns. */
     static Field to(String zh, String en) {
-        return field(FieldType.BODIES, "to", zh, en).addressing();
+        return field(FieldType.BODIES, Content.TO, zh, en).addressing();
     }
 
     Field optional() {

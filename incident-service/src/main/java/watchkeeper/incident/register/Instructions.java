@@ -10,7 +10,9 @@ final class Instructions {
         Field.to("承办单位", "to whom"),
         text("text", "指令内容", "what is to be done"),
         oneOf("channel", "下达方式", "how it was given", "PHONE", "WRITING"),
-        field(FieldType.DUE, "dueAt", "办结时限", "due").optional()
+        field(FieldType.DUE, "dueAt", "办结时限", "due").optional(),
+        Field.entry("assessment", "所依据的研判", "assessment that it follows from", "assessments/RECORDED")
+                .optional()
     };
 
     static final Register REGISTER = Register.of(

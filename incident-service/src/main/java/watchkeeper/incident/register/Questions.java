@@ -29,7 +29,7 @@ final class Questions {
                                     .optional())
                     .from(State.RECORDED)
                     .to(State.ANSWERED)
-                    .being(Trait.AWAITED));
+                    .being(Trait.MEASURE, Trait.QUOTES, Trait.AWAITED));
 
     private Questions() {}
 }

@@ -12,6 +12,9 @@ public final class Registers {
     /** The name of the register that instructions stand in, those of a consultation too. */
     public static final String INSTRUCTIONS = Instructions.REGISTER.name();
 
+    /** The name of the register of those who were sent or set up. */
+    public static final String WORK_GROUPS = WorkGroups.REGISTER.name();
+
     /** The name of the register without whose approved entry no measure is taken before there is a response. */
     public static final String FIRST_REPORT = FirstReports.REGISTER.name();
 
@@ -30,6 +33,7 @@ public final class Registers {
             Questions.REGISTER,
             Letters.REGISTER,
             MediaMeetings.REGISTER,
+            PressConferences.REGISTER,
             Receptions.REGISTER,
             Supports.REGISTER,
             TasksFromAbove.REGISTER,

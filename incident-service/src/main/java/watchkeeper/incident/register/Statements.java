@@ -33,10 +33,10 @@ final class Statements {
                     Step.of("release", "StatementReleased", "发布", "Releasing")
                             .with(
                                     line("channel", "发布渠道", "channel"),
-                                    text("text", "实际发布的正文", "the text as released")
-                                            .optional(),
                                     field(FieldType.HASH, "hash", "实际发布正文的 SHA-256", "SHA-256 of the text as released")
                                             .optional(),
+                                    text("text", "实际发布的正文", "the text as released")
+                                            .requiredWhen(Condition.absent("hash")),
                                     field(
                                                     FieldType.HASHES,
                                                     "attachments",

@@ -1,5 +1,6 @@
 package watchkeeper.incident.register;
 
+import static watchkeeper.incident.register.Field.field;
 import static watchkeeper.incident.register.Field.line;
 import static watchkeeper.incident.register.Field.text;
 
@@ -12,7 +13,9 @@ final class TalkingPoints {
                     "Talking points",
                     State.DRAFT,
                     line("subject", "主题", "subject"),
-                    text("text", "口径内容", "wording"))
+                    text("text", "口径内容", "wording"),
+                    field(FieldType.LINES, "channels", "发布渠道", "channels").optional(),
+                    field(FieldType.LINES, "forms", "发布形式", "forms").optional())
             .followedBy(
                     Approvals.approval("TalkingPoints"),
                     Approvals.refusal("TalkingPoints"),

@@ -18,6 +18,10 @@ public enum Trait {
     SETTLES,
     /** Somebody of the house owes it: the incident is not closed before. */
     OWED,
+    /** Goes to the body that the plan names for an expansion, when it does not say to whom. */
+    GOES_UP,
+    /** Its text is an excerpt of the approved wording that it refers to. */
+    QUOTES,
     /** Each of its decisions becomes an instruction. */
     INSTRUCTS
 }

@@ -26,13 +26,16 @@ final class Verifications {
                             .being(Trait.AWAITED, Trait.SETTLES),
                     Step.of("clarification", "ClarificationMade", "澄清", "Clarifying what is untrue")
                             .with(
-                                    text("text", "澄清内容", "what is clarified"),
-                                    Field.entry("statement", "所用通稿", "the statement it uses", "statements/RELEASED")
-                                            .optional())
+                                    Field.entry(
+                                            "statement",
+                                            "所用通稿",
+                                            "the statement that clarifies it",
+                                            "statements/RELEASED"),
+                                    text("note", "澄清说明", "remark").optional())
                             .onlyWhen(Condition.is("finding", "FALSE", "PARTLY"))
                             .from(State.RECORDED)
                             .to(State.CLARIFIED)
-                            .being(Trait.AWAITED),
+                            .being(Trait.MEASURE, Trait.AWAITED),
                     Step.of("referral", "CrimeReferred", "移送司法", "Referring a crime")
                             .with(line("addressee", "移送机关", "to which authority"), text("matter", "移送事项", "matter"))
                             .onlyWhen(Condition.is("finding", "CRIME"))

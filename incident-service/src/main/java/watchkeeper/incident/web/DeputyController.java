@@ -1,5 +1,6 @@
 package watchkeeper.incident.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,12 @@ class DeputyController {
 
     private final Deputies deputies;
     private final Plans plans;
+    private final Clock clock;
 
-    DeputyController(Deputies deputies, Plans plans) {
+    DeputyController(Deputies deputies, Plans plans, Clock clock) {
         this.deputies = deputies;
         this.plans = plans;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -48,8 +51,8 @@ class DeputyController {
         Given given = new Given(plan.act(ACT).clause());
         String body = given.known("body", request.body(), plan.commandBodies()::contains);
         mayNameFor(body, caller, plan);
-        Instant from = given.instant("from", request.from());
-        Instant to = given.instant("to", request.to());
+        Instant from = given.near("from", request.from(), clock.instant());
+        Instant to = given.near("to", request.to(), clock.instant());
         if (!to.isAfter(from)) {
             throw given.wrong("to", "to 须晚于 from", "to must be after from");
         }

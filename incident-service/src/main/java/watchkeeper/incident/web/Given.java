@@ -1,5 +1,6 @@
 package watchkeeper.incident.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -115,6 +116,15 @@ final class Given {
         Instant instant = optionalInstant(field, value);
         if (instant == null) {
             throw Refusal.invalid(field, clause, "缺少 " + field, field + " is missing");
+        }
+        return instant;
+    }
+
+    /** A time that is planned or lies a while back: not so far from now that it must be a slip. */
+    Instant near(String field, @Nullable String value, Instant now) {
+        Instant instant = instant(field, value);
+        if (Duration.between(now, instant).abs().toDays() > FieldType.FARTHEST_DAYS) {
+            throw wrong(field, field + " 距今超过两年", field + " lies more than two years away");
         }
         return instant;
     }

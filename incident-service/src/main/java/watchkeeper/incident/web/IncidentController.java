@@ -20,7 +20,6 @@ import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.door.Caller;
 import watchkeeper.chassis.live.LivePage;
-import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.chassis.web.Idempotency;
 import watchkeeper.contracts.UnitRole;
 import watchkeeper.incident.board.IncidentBoard;
@@ -70,7 +69,7 @@ class IncidentController {
                 id,
                 given.line("title", request.title()),
                 given.units("units", request.units()),
-                story(request.storyId()),
+                story(given, request.storyId()),
                 Boolean.TRUE.equals(request.exercise()),
                 given.optional("source", request.source()),
                 given.optionalLine("reporter", request.reporter()),
@@ -106,15 +105,20 @@ class IncidentController {
             ServerWebExchange exchange) {
         String assessment = Idempotency.idFor(exchange, caller);
         Given given = doors.given(id, "assessments");
+        List<String> forms = List.copyOf(doors.plan(id).assessment().forms().keySet());
+        String form = given.oneOf("form", request.form(), forms);
+        List<String> parties = Assessments.JOINT.equals(form)
+                ? given.list("parties", request.parties())
+                : given.optionalList("parties", request.parties());
         doors.send(new RecordAssessment(
                 id,
                 assessment,
-                given.oneOf("form", request.form(), Assessments.FORMS),
+                form,
                 given.oneOf("finding", request.finding(), Assessments.FINDINGS),
                 given.optionalLevel("warningLevel", request.warningLevel()),
                 given.optionalLevel("suggestedLevel", request.suggestedLevel()),
                 given.texts("factors", request.factors()),
-                given.optionalList("parties", request.parties()),
+                parties,
                 given.optional("minutes", request.minutes()),
                 given.optional("advice", request.advice()),
                 stories.suggested(doors.standing(id).storyId()).orElse(null),
@@ -124,13 +128,11 @@ class IncidentController {
         return Doors.created("/api/incidents/" + id + "/assessments/" + assessment, assessment);
     }
 
-    private @Nullable String story(@Nullable String storyId) {
-        if (storyId == null || storyId.isBlank()) {
-            return null;
+    private @Nullable String story(Given given, @Nullable String storyId) {
+        String story = given.optionalLine("storyId", storyId);
+        if (story != null && !stories.isKnown(story)) {
+            throw given.wrong("storyId", "没有这个舆情话题", "no such story");
         }
-        if (!stories.isKnown(storyId)) {
-            throw Refusal.invalid("storyId", plans.inUse().act("open").clause(), "没有这个舆情话题", "no such story");
-        }
-        return storyId;
+        return story;
     }
 }

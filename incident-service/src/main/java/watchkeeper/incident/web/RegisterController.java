@@ -23,7 +23,9 @@ import watchkeeper.chassis.live.LiveFilter;
 import watchkeeper.chassis.live.LivePage;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.chassis.web.Idempotency;
+import watchkeeper.contracts.Level;
 import watchkeeper.incident.board.IncidentBoard;
+import watchkeeper.incident.entry.AtStart;
 import watchkeeper.incident.entry.EntryBoard;
 import watchkeeper.incident.entry.EntryCommand.MakeEntry;
 import watchkeeper.incident.entry.EntryCommand.TakeStep;
@@ -52,6 +54,13 @@ class RegisterController {
                 .filter(register -> plan.acts().containsKey(register.name()))
                 .map(register -> RegisterShown.of(register, plan))
                 .toList();
+    }
+
+    /** What the plan has sent or set up at the level in force, and what of it is missing; nothing without a response. */
+    @GetMapping("/at-start")
+    List<AtStart.Line> atStart(@PathVariable String id) {
+        Level level = doors.standing(id).level();
+        return level == null ? List.of() : AtStart.of(doors.plan(id).at(level), board.of(id, Registers.WORK_GROUPS));
     }
 
     /** All entries of the incident: one stream for a screen that shows several registers. */

@@ -1,5 +1,6 @@
 package watchkeeper.incident.web;
 
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,9 +22,11 @@ import watchkeeper.incident.command.IncidentCommand.WarningText;
 @RequestMapping("/api/incidents/{id}/warnings")
 class WarningController {
     private final Doors doors;
+    private final Clock clock;
 
-    WarningController(Doors doors) {
+    WarningController(Doors doors, Clock clock) {
         this.doors = doors;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -58,11 +61,11 @@ class WarningController {
         return Doors.created(address(id, warning) + "/lift", warning);
     }
 
-    private static WarningText text(Given given, Requests.Warning request) {
+    private WarningText text(Given given, Requests.Warning request) {
         return new WarningText(
                 given.line("subject", request.subject()),
                 given.level("level", request.level()),
-                given.instant("startsAt", request.startsAt()),
+                given.near("startsAt", request.startsAt(), clock.instant()),
                 given.text("scope", request.scope()),
                 given.text("matter", request.matter()),
                 given.list("measures", request.measures()),

@@ -168,6 +168,7 @@ class IncidentTest {
                 null,
                 Map.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,

@@ -191,6 +191,7 @@ class StableDaysTest {
                 null,
                 Map.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,

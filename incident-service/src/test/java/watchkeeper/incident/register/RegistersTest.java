@@ -43,6 +43,7 @@ class RegistersTest {
                         "questions",
                         "letters",
                         "media-meetings",
+                        "press-conferences",
                         "receptions",
                         "support",
                         "tasks-from-above",

@@ -16,6 +16,7 @@ final class RegisterNames {
             entry("instructions", new Words("指令", "Instruction")),
             entry("letters", new Words("函", "Letter")),
             entry("media-meetings", new Words("媒体调度会", "Media meeting")),
+            entry("press-conferences", new Words("发布会", "Press conference")),
             entry("press-roles", new Words("发布人员", "Press roles")),
             entry("questions", new Words("网民关切", "Open question")),
             entry("statements", new Words("通稿", "Statement")),
