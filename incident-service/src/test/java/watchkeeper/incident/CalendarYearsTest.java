@@ -151,7 +151,9 @@ class CalendarYearsTest {
         await().untilAsserted(() -> assertThat(service.published(incident, ResponseLowered.class))
                 .singleElement()
                 .satisfies(lowered -> {
-                    assertThat(lowered.overrideReason()).as("after its stable days").isNull();
+                    assertThat(lowered.overrideReason())
+                            .as("after its stable days")
+                            .isNull();
                     assertThat(lowered.terms().commandBody()).isEqualTo("ON_SCENE_TEAM");
                     assertThat(lowered.terms().stableDays()).isNull();
                     assertThat(lowered.terms().duties()).isEmpty();
