@@ -114,6 +114,12 @@ public sealed interface DutyMessage {
      *
      * @param number 1, 2, 3 … of this kind and owner in this ledger
      * @param clause the plan's clause that demands it
+     * @param origin the entry that asked for it, an instruction for example; null for what the plan itself asks. The numbers
+     *     of such slots count per entry
+     * @param provisional true while its due time is counted over a year without a notice
+     * @param calendar year and version of the notices that its due time was counted with, for example
+     *     {@code 2026/2,2027/none}; null where no working day is counted
+     * @param claimedAt when what fulfilled it is said to have happened, where that is earlier than it was recorded
      */
     record Slot(
             String id,
@@ -129,5 +135,46 @@ public sealed interface DutyMessage {
             boolean zeroReport,
             @Nullable Boolean withinGrace,
             boolean exercise,
-            String clause) {}
+            String clause,
+            @Nullable String origin,
+            boolean provisional,
+            @Nullable String calendar,
+            @Nullable Instant claimedAt) {
+        /** One that the plan itself asks for at a sure time, and of which nothing else is claimed. */
+        public Slot(
+                String id,
+                DutyKind kind,
+                String owner,
+                String addressee,
+                int number,
+                Instant opensAt,
+                Instant dueAt,
+                Instant dueSoonAt,
+                Instant graceUntil,
+                SlotState state,
+                boolean zeroReport,
+                @Nullable Boolean withinGrace,
+                boolean exercise,
+                String clause) {
+            this(
+                    id,
+                    kind,
+                    owner,
+                    addressee,
+                    number,
+                    opensAt,
+                    dueAt,
+                    dueSoonAt,
+                    graceUntil,
+                    state,
+                    zeroReport,
+                    withinGrace,
+                    exercise,
+                    clause,
+                    null,
+                    false,
+                    null,
+                    null);
+        }
+    }
 }

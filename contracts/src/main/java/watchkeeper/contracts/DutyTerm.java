@@ -72,11 +72,14 @@ public record DutyTerm(
         RESPONSE,
         /** The first suggestion of a story, or the opening by hand. */
         SUGGESTION,
-        /** The lift of the response. */
+        /** The lift of the response; a response that starts again ends it. */
         LIFT,
-        /** An entry that asks for something: an instruction, for example. */
+        /**
+         * An instruction: each of its addressees owes it, by the time that the instruction itself states or by the rhythm. A
+         * lift does not end it.
+         */
         ENTRY,
-        /** Nothing of an incident: it is owed every day. */
+        /** Nothing of an incident: it is owed every day while the plan is in use. */
         ALWAYS
     }
 }

@@ -16,6 +16,7 @@ public sealed interface ReferenceMessage {
      *
      * @param initialReport the duty that a first suggestion opens
      * @param criteria from the gravest to the lightest level; the first that holds is suggested
+     * @param daily what is owed every day while the plan is in use, whatever happens; nothing in messages older than it
      */
     record PlanVersion(
             String id,
@@ -23,8 +24,13 @@ public sealed interface ReferenceMessage {
             String timeZone,
             DutyTerm initialReport,
             List<Criterion> criteria,
-            Map<String, Words> bodies)
+            Map<String, Words> bodies,
+            List<DutyTerm> daily)
             implements ReferenceMessage {
+        public PlanVersion {
+            daily = daily == null ? List.of() : List.copyOf(daily);
+        }
+
         @Override
         public String key() {
             return "plan/" + id + "/" + version;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version version of the plan data
  * @param commandBody who is in command at this level
  * @param timeZone the zone of hours and working days, for example {@code Asia/Shanghai}
+ * @param duties what counts from the response, from its lift and from an instruction
  * @param stableDays consecutive stable working days before the response may end; null where the plan states none
  */
 public record Terms(

@@ -35,7 +35,8 @@ public final class PlanOfTheTests {
                     List.of(),
                     "六·五2"),
             CRITERIA,
-            Map.of());
+            Map.of(),
+            List.of());
 
     private PlanOfTheTests() {}
 

@@ -96,7 +96,8 @@ abstract class RunningReportingService {
                 "plan/p/1",
                 "plan/p/1",
                 1,
-                new ReferenceMessage.PlanVersion("p", "1", "Asia/Shanghai", FIRST_HOUR, List.of(), java.util.Map.of()));
+                new ReferenceMessage.PlanVersion(
+                        "p", "1", "Asia/Shanghai", FIRST_HOUR, List.of(), java.util.Map.of(), List.of()));
         var adopted = new ReferenceMessage.PlanAdopted("p", "1", Instant.EPOCH, "shipped", "");
         send(Topics.REFERENCE, adopted.key(), adopted.key(), 1, adopted);
         await().untilAsserted(() -> client(UNIT_A)

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import watchkeeper.chassis.store.OneSegment;
+import watchkeeper.contracts.DutyTerm;
 import watchkeeper.contracts.ReferenceMessage.PlanVersion;
 import watchkeeper.contracts.Words;
 import watchkeeper.incident.plan.Plan;
@@ -48,7 +49,13 @@ class PlanAnnouncer {
         Map<String, Words> bodies = new LinkedHashMap<>();
         plan.bodies().keySet().forEach(body -> bodies.put(body, plan.nameOf(body)));
         return new PlanVersion(
-                plan.id(), plan.version(), plan.timeZone(), plan.initialReport(), plan.criteria(), bodies);
+                plan.id(),
+                plan.version(),
+                plan.timeZone(),
+                plan.initialReport(),
+                plan.criteria(),
+                bodies,
+                plan.besides(DutyTerm.Since.ALWAYS));
     }
 
     @Configuration

@@ -14,6 +14,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import watchkeeper.chassis.reference.DottedVersion;
 import watchkeeper.contracts.ReferenceMessage.CalendarYear;
+import watchkeeper.contracts.WorkingCalendar;
 
 /** All versions of all notices: the shipped ones and those that people entered. */
 @Component

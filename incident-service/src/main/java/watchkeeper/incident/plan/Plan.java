@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.contracts.DutyTerm;
@@ -76,17 +77,16 @@ public record Plan(
         return bodies.keySet().stream().filter(this::isCommandBody).toList();
     }
 
-    /**
-     * The terms of an incident at this level, resolved. Only what counts from the start of the response stands in them: a
-     * ledger knows no other beginning yet.
-     */
+    /** The terms of an incident at this level, resolved: what the level asks, and what follows an instruction and the lift. */
     public Terms termsAt(Level level) {
         LevelRule rule = at(level);
-        List<DutyTerm> counted = rule.duties().stream()
-                .map(duty -> duty.term(rule.asksForRealMatter(duty.kind())))
-                .filter(term -> term.since() == Since.RESPONSE)
+        List<DutyTerm> all = Stream.of(
+                        rule.duties().stream().map(duty -> duty.term(rule.asksForRealMatter(duty.kind()))),
+                        besides(Since.ENTRY).stream(),
+                        besides(Since.LIFT).stream())
+                .flatMap(terms -> terms)
                 .toList();
-        return new Terms(id, version, level, rule.commandBody(), timeZone, rule.stableDays(), counted);
+        return new Terms(id, version, level, rule.commandBody(), timeZone, rule.stableDays(), all);
     }
 
     /** What is owed whatever the level: every day, after the lift, after an entry. */

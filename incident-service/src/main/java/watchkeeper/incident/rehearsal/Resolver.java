@@ -20,7 +20,7 @@ import watchkeeper.contracts.Rehearsal.Afterwards;
 import watchkeeper.contracts.Rehearsal.Day;
 import watchkeeper.contracts.Terms;
 import watchkeeper.contracts.Words;
-import watchkeeper.incident.calendar.WorkingCalendar;
+import watchkeeper.contracts.WorkingCalendar;
 import watchkeeper.incident.plan.Duty;
 import watchkeeper.incident.plan.Plan;
 import watchkeeper.incident.stability.Stability;

@@ -3,8 +3,8 @@ package watchkeeper.incident.rehearsal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import watchkeeper.contracts.WorkingCalendar;
 import watchkeeper.incident.calendar.Notices;
-import watchkeeper.incident.calendar.WorkingCalendar;
 
 /** The working-day notices that come with the product. */
 final class ShippedNotices {

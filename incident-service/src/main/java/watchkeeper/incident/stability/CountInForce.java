@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.Terms;
-import watchkeeper.incident.calendar.WorkingCalendar;
+import watchkeeper.contracts.WorkingCalendar;
 import watchkeeper.incident.event.IncidentEvent;
 import watchkeeper.incident.event.IncidentEvent.AssessmentRecorded;
 import watchkeeper.incident.event.IncidentEvent.StabilityRecounted;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import watchkeeper.incident.calendar.WorkingCalendar;
+import watchkeeper.contracts.WorkingCalendar;
 import watchkeeper.incident.stability.Stability.Day;
 import watchkeeper.incident.stability.Stability.Verdict;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import watchkeeper.incident.calendar.WorkingCalendar;
+import watchkeeper.contracts.WorkingCalendar;
 import watchkeeper.incident.event.IncidentEvent.AssessmentRecorded;
 import watchkeeper.incident.stability.Stability.Day;
 import watchkeeper.incident.stability.Stability.Verdict;

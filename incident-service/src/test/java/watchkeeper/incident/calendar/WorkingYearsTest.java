@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.wire.Json;
+import watchkeeper.contracts.WorkingCalendar;
 
 /** Every day of the shipped years, against the files themselves and against a second source. */
 class WorkingYearsTest {

@@ -83,14 +83,18 @@ class PlanTest {
     void onlyOneHasADailyMediaMeetingAndFourHasNoClock() {
         assertThat(PLAN.termsAt(Level.I).duties()).extracting(DutyTerm::kind).contains(MEDIA_MEETING, WATCH_HANDOVER);
         assertThat(PLAN.termsAt(Level.II).duties()).extracting(DutyTerm::kind).doesNotContain(MEDIA_MEETING);
-        assertThat(PLAN.termsAt(Level.IV).duties()).isEmpty();
+        assertThat(PLAN.termsAt(Level.IV).duties()).noneMatch(term -> term.since() == Since.RESPONSE);
     }
 
     @Test
-    void termsHoldWhatCountsFromTheStartOfTheResponseAndNothingElse() {
+    void termsHoldWhatFollowsFromTheResponseAnInstructionAndTheLiftAndNothingElse() {
         for (Level level : Level.values()) {
             Terms terms = PLAN.termsAt(level);
-            assertThat(terms.duties()).allMatch(term -> term.since() == Since.RESPONSE);
+            assertThat(terms.duties()).extracting(DutyTerm::since).doesNotContain(Since.ALWAYS, Since.SUGGESTION);
+            assertThat(terms.duties())
+                    .filteredOn(term -> term.since() != Since.RESPONSE)
+                    .extracting(DutyTerm::kind)
+                    .containsExactly(DutyKind.INSTRUCTION_FEEDBACK, DutyKind.EVALUATION);
             assertThat(terms.commandBody()).isEqualTo(PLAN.at(level).commandBody());
         }
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import watchkeeper.contracts.WorkingCalendar;
 import watchkeeper.incident.calendar.Shipped;
-import watchkeeper.incident.calendar.WorkingCalendar;
 import watchkeeper.incident.stability.Stability.Day;
 import watchkeeper.incident.stability.Stability.Verdict;
 

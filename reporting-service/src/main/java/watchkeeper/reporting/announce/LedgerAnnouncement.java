@@ -113,6 +113,10 @@ class LedgerAnnouncement implements Announcement {
                 slot.zeroReport(),
                 slot.withinGrace(),
                 slot.exercise(),
-                slot.clause());
+                slot.clause(),
+                slot.origin(),
+                slot.provisional(),
+                slot.calendar(),
+                slot.claimedAt());
     }
 }

@@ -18,6 +18,7 @@ import watchkeeper.chassis.wire.Json;
 import watchkeeper.reporting.board.DutyRow.Line;
 import watchkeeper.reporting.board.DutyRow.Subject;
 import watchkeeper.reporting.duty.Slot;
+import watchkeeper.reporting.event.LedgerEvent;
 import watchkeeper.reporting.event.LedgerEvent.LedgerOpened;
 import watchkeeper.reporting.event.LedgerEvent.LedgerPassed;
 import watchkeeper.reporting.event.LedgerEvent.SlotChanged;
@@ -45,7 +46,8 @@ public class DutyBoard {
 
     @EventHandler
     void on(LedgerOpened event) {
-        String story = event.incidentId() == null ? event.subject() : null;
+        boolean ofStory = event.incidentId() == null && !event.subject().equals(LedgerEvent.PLAN_IN_USE);
+        String story = ofStory ? event.subject() : null;
         db.sql("""
                 insert into ledger_subject (ledger_id, incident_id, story_id) values (?, ?, ?)
                 on conflict (ledger_id) do nothing""")

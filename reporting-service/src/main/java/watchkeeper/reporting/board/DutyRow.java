@@ -6,9 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.DutyKind;
 import watchkeeper.contracts.SlotState;
+import watchkeeper.contracts.Words;
 import watchkeeper.reporting.duty.Slot;
 
-/** One slot on the board, with its history at the true times. */
+/**
+ * One slot on the board, with its history at the true times. Neither an incident's nor a story's is what is owed every day.
+ *
+ * @param name 首报, 续报一 …; null where something else than a report is owed
+ */
 public record DutyRow(
         String id,
         String ledger,
@@ -27,6 +32,11 @@ public record DutyRow(
         @Nullable Boolean withinGrace,
         boolean exercise,
         String clause,
+        @Nullable Words name,
+        @Nullable String origin,
+        boolean provisional,
+        @Nullable String calendar,
+        @Nullable Instant claimedAt,
         @Nullable String evidence,
         Instant changedAt,
         List<Line> history) {
@@ -66,6 +76,11 @@ public record DutyRow(
                 slot.withinGrace(),
                 slot.exercise(),
                 slot.clause(),
+                slot.name().orElse(null),
+                slot.origin(),
+                slot.provisional(),
+                slot.calendar(),
+                slot.claimedAt(),
                 line.evidence(),
                 line.at(),
                 List.copyOf(history));
@@ -90,6 +105,11 @@ public record DutyRow(
                 withinGrace,
                 exercise,
                 clause,
+                name,
+                origin,
+                provisional,
+                calendar,
+                claimedAt,
                 evidence,
                 changedAt,
                 history);

@@ -1,9 +1,12 @@
 package watchkeeper.reporting.command;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import watchkeeper.contracts.DutyTerm;
+import watchkeeper.contracts.ReferenceMessage.CalendarYear;
 import watchkeeper.reporting.duty.Fact;
 
 /** What a ledger is asked. */
@@ -24,6 +27,24 @@ public sealed interface LedgerCommand {
             String source,
             long sequence,
             Fact fact)
+            implements LedgerCommand {}
+
+    /**
+     * A plan version is in use since; what it asks every day is owed from then on.
+     *
+     * @param cause names the plan and its version; the same again changes nothing
+     */
+    record AdoptPlan(
+            @TargetAggregateIdentifier String ledgerId, String timeZone, Instant at, List<DutyTerm> daily, String cause)
+            implements LedgerCommand {}
+
+    /**
+     * Count with these working-day notices from now on.
+     *
+     * @param versions of the notices; the same again changes nothing
+     */
+    record ReadCalendar(
+            @TargetAggregateIdentifier String ledgerId, Instant at, List<CalendarYear> notices, String versions)
             implements LedgerCommand {}
 
     /** It is this late, and everything recorded until then has been read. */

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.Rhythm;
+import watchkeeper.contracts.WorkingCalendar;
 
 /** When the next slot falls due. */
 final class Rhythms {
@@ -17,15 +18,18 @@ final class Rhythms {
     }
 
     /** The first due time after an instant; none after the one of a one-off duty. */
-    static Instant firstAfter(Rhythm rhythm, Instant from, ZoneId zone) {
-        if (rhythm.within() != null) {
-            return from.plus(rhythm.within());
+    static Due firstAfter(Rhythm rhythm, Instant from, ZoneId zone, WorkingCalendar calendar) {
+        if (rhythm.withinWorkingDays() != null) {
+            return WorkingDays.endOf(rhythm.withinWorkingDays(), from, zone, calendar);
         }
-        return next(rhythm, from, zone).orElseThrow();
+        if (rhythm.within() != null) {
+            return Due.sure(from.plus(rhythm.within()));
+        }
+        return Due.sure(next(rhythm, from, zone).orElseThrow());
     }
 
     static Optional<Instant> next(Rhythm rhythm, Instant from, ZoneId zone) {
-        if (rhythm.within() != null) {
+        if (isOneOff(rhythm)) {
             return Optional.empty();
         }
         if (rhythm.every() != null) {

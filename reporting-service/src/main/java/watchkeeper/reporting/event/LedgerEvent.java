@@ -13,6 +13,12 @@ import watchkeeper.reporting.duty.Step;
  * brings was written beyond it.
  */
 public sealed interface LedgerEvent {
+    /**
+     * Subject of the ledger of the plan in use, which belongs to no incident. It is the record key too: one partition, so that
+     * what every day asks stays in order whichever plan is adopted.
+     */
+    String PLAN_IN_USE = "plan";
+
     String ledgerId();
 
     String subject();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -16,6 +17,9 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import watchkeeper.contracts.ReferenceMessage.CalendarYear;
+import watchkeeper.reporting.command.LedgerCommand.AdoptPlan;
+import watchkeeper.reporting.command.LedgerCommand.ReadCalendar;
 import watchkeeper.reporting.command.LedgerCommand.SendReport;
 import watchkeeper.reporting.command.LedgerCommand.TakeFact;
 import watchkeeper.reporting.command.LedgerCommand.TellTime;
@@ -24,6 +28,7 @@ import watchkeeper.reporting.duty.Fact;
 import watchkeeper.reporting.duty.Schedule;
 import watchkeeper.reporting.duty.Slot;
 import watchkeeper.reporting.duty.Step;
+import watchkeeper.reporting.event.LedgerEvent;
 import watchkeeper.reporting.event.LedgerEvent.FactTaken;
 import watchkeeper.reporting.event.LedgerEvent.LedgerOpened;
 import watchkeeper.reporting.event.LedgerEvent.LedgerPassed;
@@ -41,6 +46,10 @@ import watchkeeper.reporting.event.LedgerEvent.SlotWaived;
 @Aggregate(type = Ledger.TYPE)
 public class Ledger {
     public static final String TYPE = "Ledger";
+    /** The ledger of the plan in use. */
+    static final String OF_THE_PLAN = "L-" + LedgerEvent.PLAN_IN_USE;
+
+    private static final String REFERENCE = "reference";
 
     @AggregateIdentifier
     private String id;
@@ -49,6 +58,7 @@ public class Ledger {
     private ZoneId zone;
     private boolean isIncidents;
     private Instant told = Instant.MIN;
+    private String calendar = "";
     private final List<Fact> facts = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<String, Set<Long>> holes = new HashMap<>();
@@ -59,7 +69,7 @@ public class Ledger {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    boolean take(TakeFact command, Wakes wakes) {
+    boolean take(TakeFact command, WakeTable wakes) {
         if (command.fact() instanceof Fact.IncidentOpened opened
                 && isIncidents
                 && !opened.incidentId().equals(subject)) {
@@ -82,12 +92,42 @@ public class Ledger {
     }
 
     @CommandHandler
-    void tell(TellTime command, Wakes wakes) {
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void adopt(AdoptPlan command, WakeTable wakes) {
+        if (id == null) {
+            AggregateLifecycle.apply(
+                    new LedgerOpened(command.ledgerId(), LedgerEvent.PLAN_IN_USE, null, command.timeZone(), false));
+        }
+        boolean known = facts.reversed().stream()
+                .flatMap(fact -> fact instanceof Fact.PlanAdopted adopted ? Stream.of(adopted) : Stream.empty())
+                .findFirst()
+                .filter(adopted -> adopted.cause().equals(command.cause()))
+                .isPresent();
+        if (!known) {
+            own(new Fact.PlanAdopted(command.at(), command.daily(), command.cause()), wakes);
+        }
+    }
+
+    @CommandHandler
+    void read(ReadCalendar command, WakeTable wakes) {
+        if (!command.versions().equals(calendar)) {
+            String cause = "CalendarRead " + command.versions();
+            own(new Fact.CalendarRead(command.at(), command.notices(), cause), wakes);
+        }
+    }
+
+    private void own(Fact fact, WakeTable wakes) {
+        AggregateLifecycle.apply(new FactTaken(id, subject, REFERENCE, 0, fact));
+        write(wakes, told, Set.of());
+    }
+
+    @CommandHandler
+    void tell(TellTime command, WakeTable wakes) {
         write(wakes, later(told, command.now()), Set.of());
     }
 
     @CommandHandler
-    void send(SendReport command, Wakes wakes, Clock clock) {
+    void send(SendReport command, WakeTable wakes, Clock clock) {
         Instant now = clock.instant();
         String slotId = command.slotId();
         if (slotId != null) {
@@ -113,7 +153,7 @@ public class Ledger {
     }
 
     @CommandHandler
-    void waive(WaiveSlot command, Wakes wakes, Clock clock) {
+    void waive(WaiveSlot command, WakeTable wakes, Clock clock) {
         Instant now = clock.instant();
         Schedule schedule = scheduleAt(now);
         Slot slot = schedule.slot(command.slotId()).orElseThrow(() -> LedgerRules.noSuchSlot(command.slotId()));
@@ -126,10 +166,12 @@ public class Ledger {
      * Writes down what became due until a time, and when to be told again. The time itself is remembered by what is
      * written, if anything is.
      */
-    private void write(Wakes wakes, Instant until, Set<String> ahead) {
+    private void write(WakeTable wakes, Instant until, Set<String> ahead) {
         Instant horizon = facts.stream().map(Fact::at).reduce(until, Ledger::later);
         book.difference(id, subject, scheduleAt(horizon), until, ahead).forEach(AggregateLifecycle::apply);
-        wakes.next(id, isIncidents ? subject : null, scheduleAt(until).nextChange());
+        Schedule schedule = scheduleAt(until);
+        wakes.next(
+                id, isIncidents ? subject : null, schedule.nextChange(), schedule.waitsForCalendar() ? calendar : null);
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -163,6 +205,11 @@ public class Ledger {
     @EventSourcingHandler
     void on(FactTaken event) {
         facts.add(event.fact());
+        switch (event.fact()) {
+            case Fact.ResponseLifted lifted -> counted(Notices.firstYear(lifted.at()), lifted.notices());
+            case Fact.CalendarRead read -> counted(Notices.firstYear(calendar), read.notices());
+            default -> {}
+        }
         if (event.fact().at().isAfter(told)) {
             told = event.fact().at();
         }
@@ -174,6 +221,10 @@ public class Ledger {
             open.add(hole);
         }
         sequences.merge(event.source(), event.sequence(), Math::max);
+    }
+
+    private void counted(int firstYear, List<CalendarYear> notices) {
+        calendar = Notices.versions(firstYear, notices);
     }
 
     @EventSourcingHandler

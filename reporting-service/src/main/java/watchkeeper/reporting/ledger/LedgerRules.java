@@ -43,7 +43,10 @@ final class LedgerRules {
         }
     }
 
-    /** A waiver is the command body's in force; after the lift, that of the last that was. */
+    /**
+     * A waiver is the command body's in force; after the lift, that of the last that was. What came late can be counted as in
+     * time where it is said to have happened in time.
+     */
     static void mayBeWaived(Slot slot, Schedule schedule, Set<String> bodies) {
         String command = schedule.command()
                 .orElseThrow(
@@ -52,7 +55,7 @@ final class LedgerRules {
             throw Refusal.forbidden(
                     slot.clause(), "免报由指挥机构 " + command + " 决定", "a waiver is decided by the command body, " + command);
         }
-        if (!slot.stillOwed()) {
+        if (!slot.stillOwed() && !slot.claimedInTime()) {
             throw Refusal.conflict(slot.clause(), "时段状态为 " + slot.state(), "the slot is " + slot.state());
         }
     }

@@ -2,6 +2,7 @@ package watchkeeper.reporting.ledger;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import watchkeeper.chassis.reference.Reference;
 import watchkeeper.chassis.upstream.UpstreamEvents;
 import watchkeeper.contracts.IncidentMessage;
+import watchkeeper.contracts.ReferenceMessage.CalendarYear;
 import watchkeeper.contracts.StoryMessage;
 import watchkeeper.reporting.command.LedgerCommand.TakeFact;
 import watchkeeper.reporting.duty.Fact;
@@ -85,7 +87,7 @@ public class LedgerSaga {
             @MetaDataValue("sequence") Long sequence) {
         timeZone = message.timeZone();
         exercise = message.exercise();
-        Fact opened = Objects.requireNonNull(Facts.of(message, at, ""));
+        Fact opened = Objects.requireNonNull(Facts.of(message, at, "", List.of()));
         ledgerId = "L-" + (message.storyId() == null ? message.incidentId() : message.storyId());
         if (!take(message.incidentId(), aggregate, sequence, opened)) {
             ledgerId = "L-" + message.incidentId();
@@ -99,10 +101,18 @@ public class LedgerSaga {
             @Timestamp Instant at,
             @MetaDataValue("aggregate") String aggregate,
             @MetaDataValue("sequence") Long sequence) {
-        Fact fact = Facts.of(message, at, aggregate + ":" + sequence);
+        Fact fact = Facts.of(message, at, aggregate + ":" + sequence, notices());
         if (fact != null) {
             take(message.incidentId(), aggregate, sequence, fact);
         }
+    }
+
+    /** Nothing is counted before the reference topic was read to its end: the message is tried again until then. */
+    private List<CalendarYear> notices() {
+        if (!reference.isComplete()) {
+            throw new IllegalStateException("the reference topic is not read yet");
+        }
+        return reference.calendars();
     }
 
     private boolean take(String subject, String source, long sequence, Fact fact) {

@@ -3,7 +3,6 @@ package watchkeeper.reporting.rehearsal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import watchkeeper.contracts.DutyTerm;
 import watchkeeper.contracts.Rehearsal;
 import watchkeeper.contracts.Rehearsal.Afterwards;
 import watchkeeper.contracts.Rehearsal.Day;
-import watchkeeper.contracts.Terms;
 import watchkeeper.contracts.Words;
 import watchkeeper.reporting.duty.Fact;
 import watchkeeper.reporting.duty.Schedule;
@@ -54,26 +52,13 @@ final class Demands {
     private Stream<Dated> slots() {
         List<Fact> facts = List.of(
                 new Fact.IncidentOpened(rehearsal.from(), NAME, rehearsal.units(), rehearsal.initialReport(), true),
-                new Fact.TermsDecided(rehearsal.from(), everyDayToo(), NAME));
+                new Fact.PlanAdopted(rehearsal.from(), rehearsal.besides(), NAME),
+                new Fact.TermsDecided(rehearsal.from(), rehearsal.terms(), NAME));
         return Schedule.of(NAME, zone, facts, rehearsal.until()).steps().stream()
                 .filter(step -> step.kind() == Step.Kind.OPENED)
                 .map(Step::slot)
                 .filter(slot -> !slot.dueAt().isAfter(rehearsal.until()))
                 .map(this::line);
-    }
-
-    private Terms everyDayToo() {
-        Terms terms = rehearsal.terms();
-        List<DutyTerm> duties = new ArrayList<>(terms.duties());
-        duties.addAll(rehearsal.besides());
-        return new Terms(
-                terms.plan(),
-                terms.version(),
-                terms.level(),
-                terms.commandBody(),
-                terms.timeZone(),
-                terms.stableDays(),
-                duties);
     }
 
     private Dated line(Slot slot) {

@@ -9,6 +9,7 @@ import java.util.List;
 import watchkeeper.contracts.DutyKind;
 import watchkeeper.contracts.DutyTerm;
 import watchkeeper.contracts.Level;
+import watchkeeper.contracts.ReferenceMessage.CalendarYear;
 import watchkeeper.contracts.Rhythm;
 import watchkeeper.contracts.Terms;
 import watchkeeper.contracts.UnitRole;
@@ -40,8 +41,20 @@ final class Life {
                 at(after), new Terms("p", "1", Level.III, "CENTER", ZONE.getId(), 3, List.of(duties)), "decided"));
     }
 
-    Life lifted(Duration after) {
-        return fact(new Fact.ResponseLifted(at(after), "ResponseLifted i:9"));
+    Life lifted(Duration after, CalendarYear... notices) {
+        return fact(new Fact.ResponseLifted(at(after), "ResponseLifted i:9", List.of(notices)));
+    }
+
+    Life read(Duration after, CalendarYear... notices) {
+        return fact(new Fact.CalendarRead(at(after), List.of(notices), "CalendarRead"));
+    }
+
+    Life instructed(Duration after, String entry, String... to) {
+        return fact(new Fact.InstructionGiven(at(after), entry, List.of(to), null));
+    }
+
+    Life answered(Duration after, String entry, String owner) {
+        return fact(new Fact.DoneUpstream(at(after), "InstructionAnswered", owner, entry + "/feedback", entry, null));
     }
 
     Life ended(Duration after, End end) {
@@ -49,7 +62,7 @@ final class Life {
     }
 
     Life done(Duration after, String type, String owner) {
-        return fact(new Fact.DoneUpstream(at(after), type, owner, type + " of " + owner));
+        return fact(new Fact.DoneUpstream(at(after), type, owner, type + " of " + owner, null, null));
     }
 
     Life reported(Duration after, String slot) {
@@ -94,16 +107,59 @@ final class Life {
                 "VerificationRecorded");
     }
 
+    static DutyTerm evaluation(int workingDays) {
+        return since(
+                DutyTerm.Since.LIFT,
+                term(
+                        DutyKind.EVALUATION,
+                        new Rhythm(null, List.of(), null, workingDays),
+                        List.of("CENTER"),
+                        false,
+                        false,
+                        "EvaluationRecorded"));
+    }
+
+    static DutyTerm feedback(int withinHours) {
+        return since(
+                DutyTerm.Since.ENTRY,
+                term(
+                        DutyKind.INSTRUCTION_FEEDBACK,
+                        Rhythm.within(Duration.ofHours(withinHours)),
+                        List.of(),
+                        true,
+                        false,
+                        "InstructionAnswered"));
+    }
+
+    static DutyTerm browsing(int... hours) {
+        return since(DutyTerm.Since.ALWAYS, term(DutyKind.BROWSING, daily(hours), List.of("CENTER"), false, false));
+    }
+
+    private static DutyTerm since(DutyTerm.Since since, DutyTerm term) {
+        return new DutyTerm(
+                term.kind(),
+                term.rhythm(),
+                term.owners(),
+                term.eachUnit(),
+                term.eachWatching(),
+                term.addressee(),
+                term.grace(),
+                term.zeroReport(),
+                term.fulfilledBy(),
+                term.clause(),
+                since,
+                term.alsoTo(),
+                term.realMatter());
+    }
+
+    private static Rhythm daily(int... hours) {
+        return Rhythm.dailyAt(java.util.Arrays.stream(hours)
+                .mapToObj(hour -> LocalTime.of(hour, 0))
+                .toList());
+    }
+
     static DutyTerm handover(int... hours) {
-        return term(
-                DutyKind.WATCH_HANDOVER,
-                Rhythm.dailyAt(java.util.Arrays.stream(hours)
-                        .mapToObj(hour -> LocalTime.of(hour, 0))
-                        .toList()),
-                List.of("CENTER"),
-                true,
-                false,
-                "HandoverConfirmed");
+        return term(DutyKind.WATCH_HANDOVER, daily(hours), List.of("CENTER"), true, false, "HandoverConfirmed");
     }
 
     static DutyTerm term(

@@ -87,7 +87,7 @@ class ScheduleTest {
     @Test
     void aLiftCancelsWhatFallsDueAfterItAndNeverWhatWasDueBefore() {
         started(8);
-        facts.add(new Fact.ResponseLifted(at(hours(9)), "ResponseLifted i:5"));
+        facts.add(new Fact.ResponseLifted(at(hours(9)), "ResponseLifted i:5", List.of()));
         assertThat(slot(1, hours(100)).state()).isEqualTo(SlotState.OVERDUE);
         assertThat(slot(2, hours(100)).state()).isEqualTo(SlotState.CANCELLED);
         assertThat(schedule(hours(100)).steps().getLast().evidence()).isEqualTo("ResponseLifted i:5");
@@ -107,7 +107,7 @@ class ScheduleTest {
                 List.of("AssessmentRecorded"),
                 "五(三)4");
         facts.add(new Fact.TermsDecided(at(hours(0)), terms(assessment), "ResponseStarted"));
-        facts.add(new Fact.DoneUpstream(at(hours(6)), "AssessmentRecorded", "CENTER", "a-1"));
+        facts.add(new Fact.DoneUpstream(at(hours(6)), "AssessmentRecorded", "CENTER", "a-1", null, null));
         Slot first = schedule(hours(6)).slot("L.ASSESSMENT.CENTER.1").orElseThrow();
         assertThat(first.dueAt()).isEqualTo(Instant.parse("2026-08-18T09:00:00Z"));
         assertThat(first.state()).isEqualTo(SlotState.FULFILLED);

@@ -58,7 +58,7 @@ class LedgerTest {
 
     private static TestExecutor<Ledger> reported() {
         AggregateTestFixture<Ledger> ledger = new AggregateTestFixture<>(Ledger.class);
-        ledger.registerInjectableResource(mock(Wakes.class));
+        ledger.registerInjectableResource(mock(WakeTable.class));
         ledger.registerInjectableResource(Clock.fixed(REPORTED, ZoneOffset.UTC));
         return ledger.givenCommands(
                 fact(1, new Fact.IncidentOpened(START, "i", List.of("unit-a"), FIRST_HOUR, false)),

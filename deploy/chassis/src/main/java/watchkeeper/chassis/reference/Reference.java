@@ -35,10 +35,14 @@ public final class Reference {
                 .toList();
     }
 
+    /** The last adoption that was read. */
+    public Optional<PlanAdopted> adoption() {
+        return all(PlanAdopted.class).max(Comparator.comparing(PlanAdopted::at));
+    }
+
     /** The version that was adopted last; none before an adoption and its version were read. */
     public Optional<PlanVersion> planInUse() {
-        return all(PlanAdopted.class)
-                .max(Comparator.comparing(PlanAdopted::at))
+        return adoption()
                 .flatMap(adopted -> plans().stream()
                         .filter(plan ->
                                 plan.id().equals(adopted.id()) && plan.version().equals(adopted.version()))

@@ -71,6 +71,6 @@ class ReferenceTest {
     }
 
     private static ReferenceMessage plan(String version) {
-        return new PlanVersion("plan", version, "Asia/Shanghai", null, List.of(), Map.of());
+        return new PlanVersion("plan", version, "Asia/Shanghai", null, List.of(), Map.of(), List.of());
     }
 }

@@ -1,4 +1,4 @@
-package watchkeeper.incident.calendar;
+package watchkeeper.contracts;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
