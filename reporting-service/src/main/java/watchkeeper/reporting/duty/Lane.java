@@ -26,6 +26,9 @@ final class Lane {
     private final ZoneId zone;
     private final Slots slots;
     private DutyTerm term;
+    /** Asked for at every fact of the ledger, and changed by few of them. */
+    private @Nullable Optional<Coming> coming;
+
     private boolean running;
     private boolean exercise;
     private int response;
@@ -67,6 +70,7 @@ final class Lane {
      * @return whether a slot was opened
      */
     boolean start(DutyTerm under, Instant at, Due first, int inResponse, boolean isExercise) {
+        coming = null;
         boolean asked = Rhythms.isOneOff(under.rhythm())
                 && inResponse == response
                 && !slots.isEmpty()
@@ -83,6 +87,7 @@ final class Lane {
 
     /** No slot is owed any more after this: open ones that fall due later are cancelled, never those due before. */
     void stop(Instant at, String cause) {
+        coming = null;
         running = false;
         slots.owed()
                 .filter(index -> slots.get(index).dueAt().isAfter(at))
@@ -100,6 +105,7 @@ final class Lane {
      * rhythm (our answer 4: raising must never lengthen a silence). A one-off slot that is over stays as it is.
      */
     void replan(DutyTerm under, Due first, Instant at, String cause) {
+        coming = null;
         term = under;
         Slot pending = slots.last();
         if (Rhythms.isOneOff(under.rhythm()) && !pending.stillOwed()) {
@@ -126,6 +132,7 @@ final class Lane {
         if (!pending.stillOwed() || !pending.dueAt().isAfter(at)) {
             return;
         }
+        coming = null;
         Due counted = Rhythms.firstAfter(term.rhythm(), pending.opensAt(), zone, calendar);
         Instant earliest = WorkingDays.endOfDay(at, zone);
         Instant due = counted.at().isBefore(earliest) ? earliest : counted.at();
@@ -145,6 +152,7 @@ final class Lane {
         for (Optional<Coming> next = coming();
                 next.isPresent() && !next.get().at().isAfter(to);
                 next = coming()) {
+            coming = null;
             next.get().does().run();
         }
     }
@@ -165,6 +173,7 @@ final class Lane {
 
     /** Waives what is owed, or counts as in time what came late and is said to have happened in time. */
     void waive(String slotId, Instant at, String reason) {
+        coming = null;
         slots.indexOf(slotId).ifPresent(index -> {
             Slot slot = slots.get(index);
             if (slot.stillOwed()) {
@@ -181,6 +190,7 @@ final class Lane {
         if (!slot.stillOwed()) {
             return;
         }
+        coming = null;
         boolean inTime = !at.isAfter(slot.graceUntil());
         Slot fulfilled = inTime
                 ? slot.in(SlotState.FULFILLED, at.isAfter(slot.dueAt()), null)
@@ -189,8 +199,13 @@ final class Lane {
     }
 
     private Optional<Coming> coming() {
-        Stream<Coming> changes = slots.owed().mapToObj(this::coming).flatMap(Optional::stream);
-        return Stream.concat(changes, nextSlot().stream()).min(Comparator.comparing(Coming::at));
+        Optional<Coming> known = coming;
+        if (known == null) {
+            Stream<Coming> changes = slots.owed().mapToObj(this::coming).flatMap(Optional::stream);
+            known = Stream.concat(changes, nextSlot().stream()).min(Comparator.comparing(Coming::at));
+            coming = known;
+        }
+        return known;
     }
 
     private Optional<Coming> nextSlot() {

@@ -17,9 +17,12 @@ import watchkeeper.contracts.DutyKind;
  */
 public final class Schedule {
     private final Planner planner;
+    private final List<Fact> facts;
+    private int taken;
 
-    private Schedule(Planner planner) {
+    private Schedule(Planner planner, List<Fact> facts) {
         this.planner = planner;
+        this.facts = facts;
     }
 
     /**
@@ -28,16 +31,21 @@ public final class Schedule {
      * @param ledger prefix of the slots' ids
      */
     public static Schedule of(String ledger, ZoneId zone, Collection<Fact> facts, Instant upTo) {
-        Planner planner = new Planner(ledger, zone);
-        facts.stream()
-                .filter(fact -> !fact.at().isAfter(upTo))
-                .sorted(Comparator.comparing(Fact::at))
-                .forEach(fact -> {
-                    planner.advance(fact.at());
-                    planner.take(fact);
-                });
+        Schedule schedule = new Schedule(
+                new Planner(ledger, zone),
+                facts.stream().sorted(Comparator.comparing(Fact::at)).toList());
+        schedule.goOn(upTo);
+        return schedule;
+    }
+
+    /** Goes on to a later instant: the same as beginning anew, without the way there. */
+    public void goOn(Instant upTo) {
+        while (taken < facts.size() && !facts.get(taken).at().isAfter(upTo)) {
+            Fact fact = facts.get(taken++);
+            planner.advance(fact.at());
+            planner.take(fact);
+        }
         planner.advance(upTo);
-        return new Schedule(planner);
     }
 
     /** The lines of the ledger in the order of their true times. */

@@ -2,7 +2,6 @@ package watchkeeper.reporting.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +20,7 @@ import watchkeeper.reporting.event.LedgerEvent;
  * on, the difference is the next lines; where it says something else about the past, it is a correction.
  */
 final class Book {
-    private final Map<String, List<Step>> written = new HashMap<>();
+    private final Map<String, Written> written = new HashMap<>();
 
     private record Line(Instant at, LedgerEvent event) {}
 
@@ -39,7 +38,7 @@ final class Book {
             List<Step> now = computed.getOrDefault(slot, List.of()).stream()
                     .filter(step -> !step.at().isAfter(until) || ahead.contains(slot))
                     .toList();
-            lines.addAll(difference(ledger, subject, written.getOrDefault(slot, List.of()), now, told));
+            lines.addAll(difference(ledger, subject, written.get(slot), now, told));
         }
         return lines.stream()
                 .sorted(Comparator.comparing(Line::at))
@@ -49,23 +48,23 @@ final class Book {
 
     /** What ran ahead of the time stays written when the ledger is told a time before it. */
     private Instant writtenUntil(String slot, Instant told) {
-        List<Step> before = written.getOrDefault(slot, List.of());
-        return before.isEmpty() || before.getLast().at().isBefore(told)
+        Written before = written.get(slot);
+        return before == null || before.last().at().isBefore(told)
                 ? told
-                : before.getLast().at();
+                : before.last().at();
     }
 
     private static List<Line> difference(
-            String ledger, String subject, List<Step> before, List<Step> now, Instant told) {
-        if (before.size() <= now.size() && now.subList(0, before.size()).equals(before)) {
+            String ledger, String subject, @Nullable Written before, List<Step> now, Instant told) {
+        if (before == null || before.begins(now)) {
             List<Line> lines = new ArrayList<>();
-            for (int i = before.size(); i < now.size(); i++) {
+            for (int i = before == null ? 0 : before.lines(); i < now.size(); i++) {
                 lines.add(new Line(
                         now.get(i).at(), line(ledger, subject, i == 0 ? null : now.get(i - 1), now.get(i), told)));
             }
             return lines;
         }
-        return List.of(new Line(told, correction(ledger, subject, before, now, told)));
+        return List.of(new Line(told, correction(ledger, subject, before.last().slot(), now, told)));
     }
 
     private static LedgerEvent line(String ledger, String subject, @Nullable Step before, Step step, Instant told) {
@@ -81,8 +80,7 @@ final class Book {
 
     /** What was written of a slot turns out otherwise: both stay on record. */
     private static LedgerEvent correction(
-            String ledger, String subject, List<Step> before, List<Step> now, Instant told) {
-        Slot was = before.getLast().slot();
+            String ledger, String subject, Slot was, List<Step> now, Instant told) {
         if (now.isEmpty()) {
             Slot never = was.in(SlotState.CANCELLED, null);
             return new LedgerEvent.SlotCorrected(
@@ -94,10 +92,15 @@ final class Book {
     }
 
     void write(Step step) {
-        written.computeIfAbsent(step.slot().id(), id -> new ArrayList<>()).add(step);
+        written.merge(step.slot().id(), Written.first(step), (before, first) -> before.and(step));
     }
 
-    void correct(String slotId, Collection<Step> steps) {
-        written.put(slotId, new ArrayList<>(steps));
+    /** @param steps the lines of the slot as they stand corrected; none where it was never demanded */
+    void correct(String slotId, List<Step> steps) {
+        if (steps.isEmpty()) {
+            written.remove(slotId);
+        } else {
+            written.put(slotId, Written.of(steps));
+        }
     }
 }

@@ -167,11 +167,14 @@ public class Ledger {
      * written, if anything is.
      */
     private void write(WakeTable wakes, Instant until, Set<String> ahead) {
-        Instant horizon = facts.stream().map(Fact::at).reduce(until, Ledger::later);
-        book.difference(id, subject, scheduleAt(horizon), until, ahead).forEach(AggregateLifecycle::apply);
         Schedule schedule = scheduleAt(until);
         wakes.next(
-                id, isIncidents ? subject : null, schedule.nextChange(), schedule.waitsForCalendar() ? calendar : null);
+                id,
+                isIncidents ? subject : null,
+                schedule.nextChange(),
+                schedule.waitsForCalendar() ? calendar : null);
+        schedule.goOn(facts.stream().map(Fact::at).reduce(until, Ledger::later));
+        book.difference(id, subject, schedule, until, ahead).forEach(AggregateLifecycle::apply);
     }
 
     private static Instant later(Instant one, Instant other) {

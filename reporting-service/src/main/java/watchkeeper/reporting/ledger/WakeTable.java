@@ -39,12 +39,17 @@ class WakeTable {
                 .update();
     }
 
-    /** Those that should have been told by now, the longest overdue first. */
-    List<Due> due(Instant now, int limit) {
+    /** Those that should have been told by now, the longest overdue first, from where a page ended on. */
+    List<Due> due(Instant now, @Nullable Due after, int limit) {
         return db.sql("""
                 select ledger_id, incident_id, next_wake_at from ledger_wake
-                where next_wake_at <= ? order by next_wake_at, ledger_id limit ?""")
-                .params(Timestamp.from(now), limit)
+                where next_wake_at <= ? and (next_wake_at, ledger_id) > (?, ?)
+                order by next_wake_at, ledger_id limit ?""")
+                .params(
+                        Timestamp.from(now),
+                        Timestamp.from(after == null ? Instant.EPOCH : after.at()),
+                        after == null ? "" : after.ledger(),
+                        limit)
                 .query((row, n) -> new Due(
                         row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
                 .list();

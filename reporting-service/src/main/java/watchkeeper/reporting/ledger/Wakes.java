@@ -5,9 +5,15 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,9 +31,11 @@ import watchkeeper.reporting.ledger.WakeTable.Due;
  * not reached. A lost, late or doubled wake-up changes only the minute at which a fact is written.
  */
 @Component
-class Wakes implements Sweep {
+class Wakes implements Sweep, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wakes.class);
-    private static final int BATCH = 500;
+    private static final int PAGE = 500;
+    /** Fewer than the connections of the pool: commands of people go first. */
+    private static final int WORKERS = 4;
 
     /**
      * What a source has just recorded is on its topic a moment later. A ledger is told the time this much later, so that
@@ -42,7 +50,10 @@ class Wakes implements Sweep {
     private final Watermarks watermarks;
     private final ObjectProvider<CommandGateway> commands;
     private final Timer lateness;
+    private final Clock clock;
     private final Duration inFlight;
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            WORKERS, Thread.ofPlatform().daemon().name("wake-", 0).factory());
     private long lookedForLost;
 
     Wakes(
@@ -54,6 +65,7 @@ class Wakes implements Sweep {
         this.table = table;
         this.watermarks = watermarks;
         this.commands = commands;
+        this.clock = clock;
         this.inFlight = clock instanceof ProductClock product ? product.productTimeOf(IN_FLIGHT) : Duration.ZERO;
         this.lateness = Timer.builder("watchkeeper.wakeup.lateness")
                 .description("product time between when a ledger should be told the time and when it was")
@@ -69,12 +81,40 @@ class Wakes implements Sweep {
     @Override
     public void wake(Instant now) {
         restoreWhatWasLost(now);
-        for (Due due : table.due(now, BATCH)) {
-            known(due, now)
-                    .map(known -> known.isBefore(now) ? known : now)
-                    .filter(until -> !until.isBefore(due.at()))
-                    .ifPresent(until -> tell(due, until, now));
+        List<Due> page;
+        @Nullable Due last = null;
+        do {
+            page = table.due(now, last, PAGE);
+            tellAll(page, now);
+            last = page.isEmpty() ? null : page.getLast();
+        } while (page.size() == PAGE);
+    }
+
+    /** Begins with the oldest. Each ledger stands alone, so several are told at once while commands are served beside. */
+    private void tellAll(List<Due> page, Instant now) {
+        page.stream()
+                .map(due -> workers.submit(() -> known(due, now)
+                        .map(known -> known.isBefore(now) ? known : now)
+                        .filter(until -> !until.isBefore(due.at()))
+                        .ifPresent(until -> tell(due, until))))
+                .toList()
+                .forEach(Wakes::join);
+    }
+
+    private static void join(Future<?> telling) {
+        try {
+            telling.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
     }
 
     /** At start and every so often: nothing tells that a row is lost. */
@@ -89,10 +129,10 @@ class Wakes implements Sweep {
         }
     }
 
-    private void tell(Due due, Instant until, Instant now) {
+    private void tell(Due due, Instant until) {
         try {
             commands.getObject().sendAndWait(new TellTime(due.ledger(), until));
-            lateness.record(Duration.between(due.at(), now));
+            lateness.record(Duration.between(due.at(), clock.instant()));
         } catch (RuntimeException e) {
             // One ledger that fails must not keep the others waiting; it stays due and comes again.
             LOG.error("ledger {} could not be told the time", due.ledger(), e);
