@@ -38,7 +38,7 @@ class BesidesTheLevelTest extends RunningReportingService {
         notice("1", List.of());
         open(List.of("unit-a"));
         respondBy(term(DutyKind.EVALUATION, new Rhythm(null, List.of(), null, 10), Since.LIFT, "EvaluationRecorded"));
-        publish(new IncidentMessage.ResponseLifted(incident, Level.III, BODY, false, "平息", null, "x"));
+        publish(new IncidentMessage.ResponseLifted(incident, Level.III, BODY, false, "平息", null, null, "x"));
         JsonNode slot = row(BODY, "EVALUATION");
         assertThat(slot.path("provisional").asBoolean()).isFalse();
         assertThat(slot.path("calendar").asString()).isEqualTo("2026/1");

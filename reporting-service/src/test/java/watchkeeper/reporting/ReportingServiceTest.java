@@ -110,7 +110,8 @@ class ReportingServiceTest extends RunningReportingService {
                 "x",
                 clock.instant()));
         clock.forward(Duration.ofHours(2));
-        publish(new IncidentMessage.ResponseLifted(incident, Level.III, "INFORMATION_CENTER", false, "平息", null, null, "x"));
+        publish(new IncidentMessage.ResponseLifted(
+                incident, Level.III, "INFORMATION_CENTER", false, "平息", null, null, "x"));
         clock.forward(Duration.ofHours(17));
         // The wake-up comes on time while the messages are still unread.
         await().during(Duration.ofSeconds(3))
@@ -144,7 +145,8 @@ class ReportingServiceTest extends RunningReportingService {
                 incident,
                 sequence,
                 beforeDue,
-                new IncidentMessage.ResponseLifted(incident, Level.III, "INFORMATION_CENTER", false, "平息", null, null, "x"));
+                new IncidentMessage.ResponseLifted(
+                        incident, Level.III, "INFORMATION_CENTER", false, "平息", null, null, "x"));
         awaitState(special, "CANCELLED");
         JsonNode last = one(special).path("history").valueStream().toList().getLast();
         assertThat(last.path("corrected").asBoolean()).isTrue();

@@ -27,7 +27,9 @@ final class Lane {
     private final Slots slots;
     private DutyTerm term;
     /** Asked for at every fact of the ledger, and changed by few of them. */
-    private @Nullable Optional<Coming> coming;
+    private Optional<Coming> coming = Optional.empty();
+
+    private boolean known;
 
     private boolean running;
     private boolean exercise;
@@ -44,6 +46,10 @@ final class Lane {
 
     boolean isRunning() {
         return running;
+    }
+
+    DutyTerm term() {
+        return term;
     }
 
     boolean counts(Since from) {
@@ -70,7 +76,7 @@ final class Lane {
      * @return whether a slot was opened
      */
     boolean start(DutyTerm under, Instant at, Due first, int inResponse, boolean isExercise) {
-        coming = null;
+        known = false;
         boolean asked = Rhythms.isOneOff(under.rhythm())
                 && inResponse == response
                 && !slots.isEmpty()
@@ -87,7 +93,7 @@ final class Lane {
 
     /** No slot is owed any more after this: open ones that fall due later are cancelled, never those due before. */
     void stop(Instant at, String cause) {
-        coming = null;
+        known = false;
         running = false;
         slots.owed()
                 .filter(index -> slots.get(index).dueAt().isAfter(at))
@@ -105,7 +111,7 @@ final class Lane {
      * rhythm (our answer 4: raising must never lengthen a silence). A one-off slot that is over stays as it is.
      */
     void replan(DutyTerm under, Due first, Instant at, String cause) {
-        coming = null;
+        known = false;
         term = under;
         Slot pending = slots.last();
         if (Rhythms.isOneOff(under.rhythm()) && !pending.stillOwed()) {
@@ -132,7 +138,7 @@ final class Lane {
         if (!pending.stillOwed() || !pending.dueAt().isAfter(at)) {
             return;
         }
-        coming = null;
+        known = false;
         Due counted = Rhythms.firstAfter(term.rhythm(), pending.opensAt(), zone, calendar);
         Instant earliest = WorkingDays.endOfDay(at, zone);
         Instant due = counted.at().isBefore(earliest) ? earliest : counted.at();
@@ -152,7 +158,7 @@ final class Lane {
         for (Optional<Coming> next = coming();
                 next.isPresent() && !next.get().at().isAfter(to);
                 next = coming()) {
-            coming = null;
+            known = false;
             next.get().does().run();
         }
     }
@@ -173,7 +179,7 @@ final class Lane {
 
     /** Waives what is owed, or counts as in time what came late and is said to have happened in time. */
     void waive(String slotId, Instant at, String reason) {
-        coming = null;
+        known = false;
         slots.indexOf(slotId).ifPresent(index -> {
             Slot slot = slots.get(index);
             if (slot.stillOwed()) {
@@ -190,7 +196,7 @@ final class Lane {
         if (!slot.stillOwed()) {
             return;
         }
-        coming = null;
+        known = false;
         boolean inTime = !at.isAfter(slot.graceUntil());
         Slot fulfilled = inTime
                 ? slot.in(SlotState.FULFILLED, at.isAfter(slot.dueAt()), null)
@@ -199,13 +205,12 @@ final class Lane {
     }
 
     private Optional<Coming> coming() {
-        Optional<Coming> known = coming;
-        if (known == null) {
+        if (!known) {
             Stream<Coming> changes = slots.owed().mapToObj(this::coming).flatMap(Optional::stream);
-            known = Stream.concat(changes, nextSlot().stream()).min(Comparator.comparing(Coming::at));
-            coming = known;
+            coming = Stream.concat(changes, nextSlot().stream()).min(Comparator.comparing(Coming::at));
+            known = true;
         }
-        return known;
+        return coming;
     }
 
     private Optional<Coming> nextSlot() {

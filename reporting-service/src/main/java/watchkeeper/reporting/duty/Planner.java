@@ -48,6 +48,10 @@ final class Planner {
         return lanes.values().stream().anyMatch(Lane::waitsForCalendar);
     }
 
+    Optional<DutyTerm> termOf(Who who) {
+        return Optional.ofNullable(lanes.get(who)).map(Lane::term);
+    }
+
     @Nullable
     String command() {
         return owing.command();

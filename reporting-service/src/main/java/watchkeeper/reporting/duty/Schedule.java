@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import watchkeeper.contracts.DutyKind;
+import watchkeeper.contracts.DutyTerm;
 
 /**
  * What is owed: a pure function of the facts and the time. Facts count in the order in which their sources recorded
@@ -79,8 +80,7 @@ public final class Schedule {
 
     /** The term that a slot's duty stands under now. */
     public Optional<DutyTerm> termOf(Slot slot) {
-        return Optional.ofNullable(lanes.get(new Who(slot.kind(), slot.owner())))
-                .map(Lane::term);
+        return planner.termOf(new Who(slot.kind(), slot.owner(), slot.origin()));
     }
 
     /** When time alone changes something next; empty when nothing is owed any more. */

@@ -79,8 +79,7 @@ final class Book {
     }
 
     /** What was written of a slot turns out otherwise: both stay on record. */
-    private static LedgerEvent correction(
-            String ledger, String subject, Slot was, List<Step> now, Instant told) {
+    private static LedgerEvent correction(String ledger, String subject, Slot was, List<Step> now, Instant told) {
         if (now.isEmpty()) {
             Slot never = was.in(SlotState.CANCELLED, null);
             return new LedgerEvent.SlotCorrected(

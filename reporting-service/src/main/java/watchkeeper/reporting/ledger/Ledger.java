@@ -169,10 +169,7 @@ public class Ledger {
     private void write(WakeTable wakes, Instant until, Set<String> ahead) {
         Schedule schedule = scheduleAt(until);
         wakes.next(
-                id,
-                isIncidents ? subject : null,
-                schedule.nextChange(),
-                schedule.waitsForCalendar() ? calendar : null);
+                id, isIncidents ? subject : null, schedule.nextChange(), schedule.waitsForCalendar() ? calendar : null);
         schedule.goOn(facts.stream().map(Fact::at).reduce(until, Ledger::later));
         book.difference(id, subject, schedule, until, ahead).forEach(AggregateLifecycle::apply);
     }

@@ -97,7 +97,7 @@ class FactsTest {
         CalendarYear past = new CalendarYear(2024, "1", List.of("p"), List.of(), List.of());
         CalendarYear present = new CalendarYear(2026, "1", List.of("p"), List.of(), List.of());
         assertThat(Facts.of(
-                        new ResponseLifted("i", Level.III, "CENTER", false, "平息", null, "x"),
+                        new ResponseLifted("i", Level.III, "CENTER", false, "平息", null, null, "x"),
                         AT,
                         "i:3",
                         List.of(past, present)))
