@@ -67,8 +67,7 @@ class DisorderTest {
         history.add(late);
         List<LedgerEvent> events = events(history);
         assertThat(events.stream().filter(LedgerEvent.SlotCorrected.class::isInstance))
-                .extracting(event ->
-                        ((LedgerEvent.SlotCorrected) event).slot().state())
+                .extracting(event -> ((LedgerEvent.SlotCorrected) event).slot().state())
                 .as("slot 1 is no longer missed, slot 2 was cancelled by the lift, 3 to 5 were never demanded")
                 .containsExactlyInAnyOrder(
                         SlotState.OVERDUE,
