@@ -45,6 +45,7 @@ class BadInputTest extends RunningIncidentService {
                 .jsonPath("$.clause")
                 .isEqualTo("三(一)");
         post(CENTER, "/api/incidents/nothing/handover/nothing/confirmation", "{}", 404);
+        post(CENTER, "/api/incidents/x\0/handover/y/confirmation", "{}", 400);
         post(ADMIN, "/api/projections/" + "x".repeat(300) + "/rebuild", "", 404);
         post(CENTER, incident + "/response/lift", "{\"reason\":\"x\"}", 409)
                 .jsonPath("$.detailEn")
