@@ -3,6 +3,7 @@ package watchkeeper.monitoring;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -26,14 +27,37 @@ final class Api {
         this.token = token;
     }
 
-    record Answer(int status, JsonNode body) {}
+    record Answer(int status, JsonNode body, HttpHeaders headers) {
+        String header(String name) {
+            return headers.firstValue(name).orElseThrow();
+        }
+    }
 
     Answer get(String path) {
         return send(request(path).header("Accept", "application/json").GET());
     }
 
-    Answer post(String path, String type, String body) {
-        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    /** The body as it comes, whatever it is. */
+    String text(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param headers names and values in turn */
+    Answer post(String path, String type, String body, String... headers) {
+        HttpRequest.Builder request = request(path).header("Content-Type", type);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request.POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
     }
 
     Answer put(String path, String json) {
@@ -94,7 +118,8 @@ final class Api {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             String body = response.body();
-            return new Answer(response.statusCode(), Json.MAPPER.readTree(body.isBlank() ? "null" : body));
+            return new Answer(
+                    response.statusCode(), Json.MAPPER.readTree(body.isBlank() ? "null" : body), response.headers());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import watchkeeper.contracts.Topics;
 import watchkeeper.monitoring.Api.Answer;
 
 class DoorsTest extends ServiceTest {
@@ -43,6 +44,63 @@ class DoorsTest extends ServiceTest {
         assertProblem(feed.post("/api/detections", JSON, "7"), 400);
         assertProblem(feed.post("/api/detections", JSON, ""), 400);
         assertProblem(feed.post("/api/detections", JSON, "[" + " ".repeat(9_000_000) + "]"), 413);
+    }
+
+    @Test
+    void aCloudEventInBinaryModeBringsItsTimeInAHeader() {
+        String bare = "{\"platform\":\"weibo\",\"title\":\"g\",\"id\":\"%s\"}".formatted(UUID.randomUUID());
+
+        Answer timed =
+                feed.post("/api/detections", JSON, bare, "ce-specversion", "1.0", "ce-time", "2026-08-18T00:00:00Z");
+        Answer untimed = feed.post("/api/detections", JSON, bare, "ce-specversion", "1.0");
+
+        assertThat(timed.body().path("accepted").asInt()).isEqualTo(1);
+        assertThat(untimed.body().path("rejected").get(0).path("field").asString())
+                .isEqualTo("observedAt");
+    }
+
+    @Test
+    void anAlertOfAMonitoringToolIsADetection() {
+        String alert = """
+                {"status":"%1$s","labels":{"alertname":"舆情突增","severity":"critical","user":"Zhang San"},
+                 "annotations":{"summary":"公租房话题一小时内翻倍"},"fingerprint":"%2$s",
+                 "startsAt":"2026-08-18T01:00:00.5+08:00","endsAt":"2026-08-18T03:00:00Z",
+                 "generatorURL":"http://prometheus.example/graph?g0.expr=x"}""";
+        String group = "{\"version\":\"4\",\"status\":\"firing\",\"receiver\":\"watchkeeper\",\"alerts\":[%s,%s,7]}";
+        String mark = UUID.randomUUID().toString();
+        String sent = group.formatted(alert.formatted("firing", mark), alert.formatted("resolved", mark));
+
+        Answer first = feed.post("/api/detections/alertmanager", JSON, sent);
+        Answer again = feed.post("/api/detections/alertmanager", JSON, sent);
+
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(first.body().path("accepted").asInt()).isEqualTo(2);
+        assertThat(first.body().path("rejected").get(0).path("index").asInt()).isEqualTo(2);
+        assertThat(again.body().path("duplicates").asInt()).isEqualTo(2);
+        assertThat(everything(Topics.INTAKE))
+                .filteredOn(text -> text.contains(mark))
+                .hasSize(2)
+                .allMatch(text -> text.contains("公租房话题一小时内翻倍") && text.contains("critical"))
+                .noneMatch(text -> text.contains("Zhang"));
+        assertProblem(feed.post("/api/detections/alertmanager", JSON, "{\"version\":\"3\",\"alerts\":[]}"), 400);
+        assertProblem(feed.post("/api/detections/alertmanager", JSON, "{\"version\":\"4\"}"), 400);
+    }
+
+    @Test
+    void aSourceOverItsQuotaIsToldWhenToComeAgain() {
+        Api greedy = api(token("greedy", "feed"));
+        String body = post("a") + "\n" + post("b") + "\n" + post("c") + "\n" + post("d");
+
+        assertThat(greedy.post("/api/detections", NDJSON, body)
+                        .body()
+                        .path("accepted")
+                        .asInt())
+                .isEqualTo(4);
+        Answer refused = greedy.post("/api/detections", NDJSON, body);
+
+        assertProblem(refused, 429);
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 61);
+        assertThat(accepted(JSON, post("another source"))).isEqualTo(1);
     }
 
     @Test

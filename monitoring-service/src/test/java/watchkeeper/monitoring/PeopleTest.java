@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -63,23 +65,66 @@ class PeopleTest extends ServiceTest {
     }
 
     @Test
-    void aQuarantinedRecordCanBePutBack() {
-        String bad = post("共有产权房 " + UUID.randomUUID()).replace("\"title\"", "\"heading\"");
+    void aQuarantinedRecordIsListedDownloadedAndPutBack() throws Exception {
+        String title = "共有产权房 " + UUID.randomUUID();
+        String bad = post(title).replace("\"title\"", "\"heading\"").replace("}", ",\"author\":\"Zhang San\"}");
         kafka.send(Topics.INTAKE, "direct", bad.getBytes(StandardCharsets.UTF_8));
         kafka.send(Topics.INTAKE, "direct", (bad + "oops").getBytes(StandardCharsets.UTF_8));
-        await().atMost(PATIENCE)
-                .until(() -> quarantined().stream()
-                                .anyMatch(one -> one.path("fields").isNull())
-                        && quarantined().stream().anyMatch(one -> one.toString().contains("共有产权房")));
-        int before = quarantined().size();
+        await().atMost(PATIENCE).until(() -> originals(title).size() == 2);
 
+        assertThat(quarantined().toString()).doesNotContain(title);
+        List<String> originals = originals(title);
+        assertThat(originals).contains(bad + "oops");
+        assertThat(originals)
+                .filteredOn(one -> !one.endsWith("oops"))
+                .singleElement()
+                .satisfies(one -> assertThat(one).doesNotContain("Zhang"));
+        String id = quarantined().getFirst().path("id").asString();
+        assertProblem(officer.get("/api/detections/quarantine/" + id), 403);
+        assertProblem(admin.get("/api/detections/quarantine/none"), 404);
+
+        int before = quarantined().size();
         for (JsonNode entry : quarantined()) {
-            Answer answer =
-                    admin.post("/api/detections/quarantine/" + entry.path("id").asString() + "/replay", JSON, "{}");
-            assertThat(answer.status()).isEqualTo(202);
+            if (entry.path("kept").asBoolean()) {
+                Answer answer = admin.post(
+                        "/api/detections/quarantine/" + entry.path("id").asString() + "/replay", JSON, "{}");
+                assertThat(answer.status()).isEqualTo(202);
+            }
+        }
+        await().atMost(PATIENCE).until(() -> originals(title).size() == 4);
+        assertThat(quarantined()).hasSizeGreaterThan(before);
+        assertProblem(admin.post("/api/detections/quarantine/none/replay", JSON, "{}"), 404);
+    }
+
+    @Test
+    void theQuarantineIsPagedNewestFirstWithoutAGapOrADouble() {
+        for (int i = 0; i < 12; i++) {
+            kafka.send(Topics.INTAKE, 0, "direct", ("oops " + i).getBytes(StandardCharsets.UTF_8));
+        }
+        await().atMost(PATIENCE).until(() -> quarantined().size() >= 12);
+        List<String> all =
+                quarantined().stream().map(one -> one.path("id").asString()).toList();
+
+        List<String> paged = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            JsonNode page =
+                    admin.get("/api/detections/quarantine?limit=5" + after).body();
+            page.path("items").forEach(one -> paged.add(one.path("id").asString()));
+            after = page.path("next").isNull()
+                    ? null
+                    : "&after=" + page.path("next").asString();
         }
 
-        await().atMost(PATIENCE).until(() -> quarantined().size() >= 2 * before);
-        assertProblem(admin.post("/api/detections/quarantine/none/replay", JSON, "{}"), 404);
+        assertThat(paged).isEqualTo(all).doesNotHaveDuplicates();
+    }
+
+    private List<String> originals(String naming) {
+        return quarantined().stream()
+                .filter(one -> one.path("kept").asBoolean())
+                .map(one -> admin.text(
+                        "/api/detections/quarantine/" + one.path("id").asString()))
+                .filter(text -> text.contains(naming))
+                .toList();
     }
 }

@@ -60,6 +60,7 @@ abstract class ServiceTest {
         ISSUER.springProperties().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("watchkeeper.state-dir", () -> "target/streams-" + UUID.randomUUID());
         registry.add("watchkeeper.hash-key", () -> "a key of the tests");
+        registry.add("watchkeeper.intake.quota.of.greedy", () -> 4);
         registry.add("management.server.port", () -> 0);
     }
 

@@ -79,6 +79,10 @@ public final class Cleaner {
         }
     }
 
+    byte[] sealed(byte[] original) {
+        return handles.sealing().seal(original);
+    }
+
     private Detection detection(ObjectNode node, @Nullable String authorHash) throws Refused {
         Fields fields = new Fields(node);
         String platform = fields.needed("platform", Bounds.PLATFORM);

@@ -18,6 +18,7 @@ public final class Handles {
     private static final int PROOF = 16;
 
     private final SecretKeySpec key;
+    private final Sealing sealing;
 
     /** @param key secret, at least 16 characters */
     public Handles(String key) {
@@ -25,6 +26,11 @@ public final class Handles {
             throw new IllegalArgumentException("watchkeeper.hash-key must have at least 16 characters");
         }
         this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.sealing = new Sealing(key);
+    }
+
+    Sealing sealing() {
+        return sealing;
     }
 
     String hash(String platform, String handle) {

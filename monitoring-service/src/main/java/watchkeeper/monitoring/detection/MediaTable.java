@@ -35,7 +35,7 @@ public final class MediaTable {
         String name = platform.toLowerCase(Locale.ROOT);
         String host = host(url);
         for (MediaClass media : MediaClass.values()) {
-            if (entries(media, "platforms").stream().anyMatch(name::startsWith)) {
+            if (entries(media, "platforms").stream().anyMatch(entry -> begins(name, entry))) {
                 return media;
             }
         }
@@ -49,6 +49,12 @@ public final class MediaTable {
 
     private List<String> entries(MediaClass media, String kind) {
         return classes.getOrDefault(media.name(), Map.of()).getOrDefault(kind, List.of());
+    }
+
+    /** As a whole word: people-daily is of people, peoples-market is not. */
+    private static boolean begins(String name, String word) {
+        return name.startsWith(word)
+                && (name.length() == word.length() || !Character.isLetterOrDigit(name.charAt(word.length())));
     }
 
     private static boolean isWithin(String host, String domain) {

@@ -4,7 +4,7 @@ package watchkeeper.monitoring.intake;
 public final class BrokerAway extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BrokerAway(Throwable cause) {
+    public BrokerAway(Throwable cause) {
         super("the broker did not confirm", cause);
     }
 }

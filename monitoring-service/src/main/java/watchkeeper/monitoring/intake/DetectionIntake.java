@@ -2,6 +2,7 @@ package watchkeeper.monitoring.intake;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import watchkeeper.contracts.Topics;
 import watchkeeper.monitoring.detection.Cleaned.Accepted;
 import watchkeeper.monitoring.detection.Cleaned.Rejected;
+import watchkeeper.monitoring.detection.Sources;
 import watchkeeper.monitoring.detection.StrictJson;
 import watchkeeper.monitoring.intake.Receipt.Rejection;
 import watchkeeper.monitoring.intake.Recent.Mark;
@@ -20,13 +22,19 @@ import watchkeeper.monitoring.intake.Recent.Mark;
 @Component
 public class DetectionIntake {
     private final Sending sending;
+    private final Quotas quotas;
     private final Recent recent;
     private final Counter accepted;
     private final Counter duplicates;
     private final Counter rejected;
 
-    DetectionIntake(Sending sending, MeterRegistry meters, @Value("${watchkeeper.intake.recent:100000}") int recent) {
+    DetectionIntake(
+            Sending sending,
+            Quotas quotas,
+            MeterRegistry meters,
+            @Value("${watchkeeper.intake.recent:100000}") int recent) {
         this.sending = sending;
+        this.quotas = quotas;
         this.recent = new Recent(recent);
         this.accepted = outcome(meters, "accepted");
         this.duplicates = outcome(meters, "duplicate");
@@ -38,7 +46,8 @@ public class DetectionIntake {
      *
      * @throws BrokerAway when it does not confirm
      */
-    public Receipt take(List<Candidate> candidates) {
+    public Receipt take(Origin origin, List<Candidate> candidates) {
+        quotas.charge(origin.source(), candidates.size());
         List<Rejection> rejections = new ArrayList<>();
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         Set<Mark> marks = new HashSet<>();
@@ -53,7 +62,7 @@ public class DetectionIntake {
                     if (recent.knows(mark) || !marks.add(mark)) {
                         repeats++;
                     } else {
-                        records.add(record(good));
+                        records.add(record(origin, good));
                     }
                 }
             }
@@ -66,8 +75,13 @@ public class DetectionIntake {
         return Receipt.NOTHING.plus(new Receipt(records.size(), repeats, rejections, rejections.size()));
     }
 
-    private static ProducerRecord<String, byte[]> record(Accepted good) {
-        return new ProducerRecord<>(Topics.INTAKE, good.detection().item(), StrictJson.write(good.fields()));
+    private static ProducerRecord<String, byte[]> record(Origin origin, Accepted good) {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(Topics.INTAKE, good.detection().item(), StrictJson.write(good.fields()));
+        if (origin.feed() != null) {
+            record.headers().add(Sources.HEADER, origin.feed().getBytes(StandardCharsets.UTF_8));
+        }
+        return record;
     }
 
     private static Counter outcome(MeterRegistry meters, String outcome) {

@@ -1,5 +1,7 @@
 package watchkeeper.monitoring.intake;
 
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -26,15 +28,15 @@ class QuarantineListener {
     }
 
     @KafkaListener(id = "monitoring-quarantine", topics = Quarantined.TOPIC)
-    void putAside(byte[] value) {
+    void putAside(ConsumerRecord<String, byte[]> record) {
         Quarantined aside;
         try {
-            aside = Json.MAPPER.readValue(value, Quarantined.class);
+            aside = Json.MAPPER.readValue(record.value(), Quarantined.class);
         } catch (JacksonException e) {
             LOG.error("something on the quarantine topic is not ours, passed over", e);
             return;
         }
-        book.add(aside);
+        book.add(aside, Instant.ofEpochMilli(record.timestamp()));
     }
 
     @Bean

@@ -9,9 +9,12 @@ import tools.jackson.databind.JsonNode;
  * @param topic where it stands
  * @param field the field that is to blame, or empty
  * @param bytes size as sent
- * @param fields as sent, without names; null when it could not be read at all: then it stays on its topic only, because
- *     nobody can tell whether a name is in it
+ * @param fields as sent, without names; null when it could not be read at all
+ * @param sealed the original of what could not be read at all, because nobody can tell whether a name is in it; null
+ *     when there are fields, when there was nothing, or more than a record may hold
  */
+// Never compared: it only carries bytes from one step to the next.
+@SuppressWarnings("ArrayRecordComponent")
 public record Quarantined(
         String topic,
         int partition,
@@ -19,10 +22,12 @@ public record Quarantined(
         String field,
         String reason,
         int bytes,
-        @Nullable JsonNode fields) {
+        @Nullable JsonNode fields,
+        byte @Nullable [] sealed) {
     public static final String TOPIC = "watchkeeper.quarantine";
 
-    public String id() {
+    /** Where it stands. Not its name for ever: a broker that has lost its data counts from 0 again. */
+    public String place() {
         return topic.substring(topic.lastIndexOf('.') + 1) + "-" + partition + "-" + offset;
     }
 }

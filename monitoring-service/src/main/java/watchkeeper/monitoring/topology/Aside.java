@@ -15,11 +15,16 @@ final class Aside {
     private Aside() {}
 
     static Record<String, Outgoing> of(
-            ProcessorContext<?, ?> context, Record<?, ?> record, int bytes, Fault fault, @Nullable JsonNode fields) {
+            ProcessorContext<?, ?> context,
+            Record<?, ?> record,
+            int bytes,
+            Fault fault,
+            @Nullable JsonNode fields,
+            byte @Nullable [] sealed) {
         RecordMetadata at = context.recordMetadata().orElseThrow();
-        Quarantined aside =
-                new Quarantined(at.topic(), at.partition(), at.offset(), fault.field(), fault.reason(), bytes, fields);
+        Quarantined aside = new Quarantined(
+                at.topic(), at.partition(), at.offset(), fault.field(), fault.reason(), bytes, fields, sealed);
         return new Record<>(
-                aside.id(), new Outgoing(To.QUARANTINE, Json.MAPPER.writeValueAsBytes(aside)), record.timestamp());
+                aside.place(), new Outgoing(To.QUARANTINE, Json.MAPPER.writeValueAsBytes(aside)), record.timestamp());
     }
 }

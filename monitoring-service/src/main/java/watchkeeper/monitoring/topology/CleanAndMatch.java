@@ -1,9 +1,9 @@
 package watchkeeper.monitoring.topology;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -12,27 +12,30 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.wire.Json;
 import watchkeeper.contracts.Detection;
+import watchkeeper.monitoring.detection.Bounds;
 import watchkeeper.monitoring.detection.Cleaned.Accepted;
 import watchkeeper.monitoring.detection.Cleaned.Rejected;
 import watchkeeper.monitoring.detection.Cleaner;
 import watchkeeper.monitoring.detection.Fault;
+import watchkeeper.monitoring.detection.IntakeReader;
+import watchkeeper.monitoring.detection.Sources;
 import watchkeeper.monitoring.story.Match;
 import watchkeeper.monitoring.topology.Outgoing.To;
-import watchkeeper.monitoring.watchlist.match.Hit;
 import watchkeeper.monitoring.watchlist.match.Watching;
 
 /** From what stands on the intake topic to a clean detection and its matches, in one hop. */
 final class CleanAndMatch implements Processor<String, byte[], String, Outgoing> {
     private static final Logger LOG = LoggerFactory.getLogger(CleanAndMatch.class);
 
-    private final Cleaner cleaner;
+    private final IntakeReader reader;
     private final Watching watching;
     private @Nullable ProcessorContext<String, Outgoing> context;
 
     CleanAndMatch(Cleaner cleaner, Watching watching) {
-        this.cleaner = cleaner;
+        this.reader = new IntakeReader(cleaner);
         this.watching = watching;
     }
 
@@ -43,42 +46,60 @@ final class CleanAndMatch implements Processor<String, byte[], String, Outgoing>
 
     @Override
     public void process(Record<String, byte[]> record) {
-        ProcessorContext<String, Outgoing> out = Objects.requireNonNull(context);
-        byte @Nullable [] sent = record.value();
-        int bytes = sent == null ? 0 : sent.length;
-        switch (cleaner.clean(sent)) {
-            case Rejected rejected -> out.forward(Aside.of(out, record, bytes, rejected.fault(), rejected.fields()));
-            case Accepted accepted -> matched(out, record, accepted).forEach(out::forward);
+        switch (reader.read(record.value(), name -> text(record.headers(), name))) {
+            case Rejected rejected -> aside(record, rejected.fault(), rejected.fields());
+            case Accepted accepted -> pass(record, accepted);
         }
     }
 
-    /** Only what is made of the text is guarded: a record that cannot be passed on is no fault of the text. */
-    private List<Record<String, Outgoing>> matched(
-            ProcessorContext<String, Outgoing> out, Record<String, byte[]> record, Accepted accepted) {
+    private void pass(Record<String, byte[]> record, Accepted accepted) {
+        Detection detection = accepted.detection();
+        byte[] value;
+        List<Matched> matches;
         try {
-            return passed(record.timestamp(), accepted.detection());
+            matches = watching.match(detection).stream()
+                    .map(hit ->
+                            new Matched(hit.watchlist().id(), Json.MAPPER.writeValueAsBytes(Match.of(hit, detection))))
+                    .toList();
+            value = Json.MAPPER.writeValueAsBytes(detection);
         } catch (RuntimeException e) {
-            // A text that the matcher cannot stand must not stop all the others of its partition.
+            // A text that the matcher cannot stand must not stop all the others of its partition. Sending stays
+            // outside: what fails there is the broker's, and the thread has to hear of it.
             LOG.error("a detection cannot be matched", e);
             Fault fault = new Fault("", "cannot be matched: " + e.getClass().getSimpleName());
-            int bytes = record.value().length;
-            return List.of(Aside.of(out, record, bytes, fault, accepted.fields()));
+            aside(record, fault, accepted.fields());
+            return;
+        }
+        long timestamp = record.timestamp();
+        Headers headers = headers(detection, text(record.headers(), Sources.HEADER));
+        out().forward(new Record<>(detection.item(), new Outgoing(To.DETECTIONS, value), timestamp, headers));
+        for (Matched match : matches) {
+            out().forward(new Record<>(match.watchlist(), new Outgoing(To.MATCHES, match.value()), timestamp));
         }
     }
 
-    private List<Record<String, Outgoing>> passed(long timestamp, Detection detection) {
-        List<Record<String, Outgoing>> passed = new ArrayList<>();
-        byte[] value = Json.MAPPER.writeValueAsBytes(detection);
-        passed.add(new Record<>(detection.item(), new Outgoing(To.DETECTIONS, value), timestamp, headers(detection)));
-        for (Hit hit : watching.match(detection)) {
-            byte[] match = Json.MAPPER.writeValueAsBytes(Match.of(hit, detection));
-            passed.add(new Record<>(hit.watchlist().id(), new Outgoing(To.MATCHES, match), timestamp));
-        }
-        return passed;
+    private void aside(Record<String, byte[]> record, Fault fault, @Nullable JsonNode fields) {
+        byte @Nullable [] sent = record.value();
+        int bytes = sent == null ? 0 : sent.length;
+        boolean kept = fields == null && sent != null && bytes <= Bounds.RECORD;
+        out().forward(Aside.of(out(), record, bytes, fault, fields, kept ? reader.sealed(sent) : null));
+    }
+
+    // Never compared: it only carries bytes from one step to the next.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Matched(String watchlist, byte[] value) {}
+
+    private ProcessorContext<String, Outgoing> out() {
+        return Objects.requireNonNull(context);
+    }
+
+    private static @Nullable String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /** CloudEvents binary mode; a repeated observation has the same id. */
-    private static Headers headers(Detection detection) {
+    private static Headers headers(Detection detection, @Nullable String feed) {
         RecordHeaders headers = new RecordHeaders();
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", detection.item() + "@" + detection.observedAt());
@@ -86,6 +107,9 @@ final class CleanAndMatch implements Processor<String, byte[], String, Outgoing>
         add(headers, "ce_type", "watchkeeper.detection");
         add(headers, "ce_time", detection.observedAt().toString());
         add(headers, "content-type", "application/json");
+        if (feed != null && feed.length() <= Sources.LONGEST) {
+            add(headers, Sources.HEADER, feed);
+        }
         return headers;
     }
 

@@ -121,7 +121,7 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
             LOG.warn("unreadable, put aside: {}", e.getClass().getSimpleName());
             byte @Nullable [] value = record.value().value();
             Fault fault = new Fault("", "no match and no command of ours");
-            out().forward(Aside.of(out(), record, value == null ? 0 : value.length, fault, null));
+            out().forward(Aside.of(out(), record, value == null ? 0 : value.length, fault, null, null));
             return Optional.empty();
         }
     }

@@ -231,6 +231,10 @@ class CleanerTest {
         assertThat(media("web", "https://notpeople.com.cn.evil.example/", "")).isEqualTo(MediaClass.OTHER);
         assertThat(media("tieba", "https://x.example/1", "")).isEqualTo(MediaClass.FORUM);
         assertThat(media("weibo-hot-search", "https://x.example/1", "")).isEqualTo(MediaClass.SOCIAL);
+        assertThat(media("people-daily", "https://x.example/1", "")).isEqualTo(MediaClass.MAINSTREAM);
+        assertThat(media("peoples-market", "https://x.example/1", "")).isEqualTo(MediaClass.OTHER);
+        assertThat(media("nganasan-blog", "https://x.example/1", "")).isEqualTo(MediaClass.OTHER);
+        assertThat(media("bureau", "https://zfj.baotou.gov.cn/1", "")).isEqualTo(MediaClass.OTHER);
         assertThat(media("weibo", "https://x.example/1", ",\"mediaClass\":\"MAINSTREAM\""))
                 .isEqualTo(MediaClass.MAINSTREAM);
     }

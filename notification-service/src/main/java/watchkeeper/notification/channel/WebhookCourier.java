@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
 import reactor.netty.http.client.HttpClient;
+import watchkeeper.chassis.outside.AddressGuard;
+import watchkeeper.chassis.outside.PinnedAddress;
+import watchkeeper.chassis.outside.Signature;
 import watchkeeper.notification.RealTime;
 import watchkeeper.notification.event.Channel;
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import watchkeeper.chassis.outside.AddressGuard;
 import watchkeeper.contracts.Words;
 import watchkeeper.notification.RealTime;
 import watchkeeper.notification.event.Matter;

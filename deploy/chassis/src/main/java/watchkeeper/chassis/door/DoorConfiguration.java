@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -30,7 +31,10 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 import reactor.core.publisher.Mono;
 import watchkeeper.chassis.wire.Json;
 
-/** Bearer tokens only: RS256, our issuer, our audience, an expiry. No session, so no CSRF. */
+/**
+ * Bearer tokens only: RS256, our issuer, our audience, an expiry. No session, so no CSRF. What is posted to {@code
+ * watchkeeper.signed-paths} is let through: there the body carries a signature, which the controller checks.
+ */
 @AutoConfiguration
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(Claims.class)
@@ -47,9 +51,14 @@ public class DoorConfiguration {
     /** First of all chains, since Boot brings one of its own for the management endpoints. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityWebFilterChain bearerOnly(ServerHttpSecurity http, ReactiveJwtDecoder decoder) {
+    SecurityWebFilterChain bearerOnly(
+            ServerHttpSecurity http,
+            ReactiveJwtDecoder decoder,
+            @Value("${watchkeeper.signed-paths:}") String[] signedPaths) {
         ServerAuthenticationEntryPoint refuse = unauthorized();
         return http.authorizeExchange(at -> at.pathMatchers("/actuator/**")
+                        .permitAll()
+                        .pathMatchers(HttpMethod.POST, signedPaths)
                         .permitAll()
                         .anyExchange()
                         .authenticated())

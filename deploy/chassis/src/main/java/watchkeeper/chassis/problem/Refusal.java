@@ -26,6 +26,10 @@ public final class Refusal extends RuntimeException {
         return new Refusal(400, field, clause, zh, en);
     }
 
+    public static Refusal unauthorized(String zh, String en) {
+        return new Refusal(401, null, "", zh, en);
+    }
+
     public static Refusal forbidden(String clause, String zh, String en) {
         return new Refusal(403, null, clause, zh, en);
     }

@@ -28,13 +28,15 @@ import watchkeeper.chassis.problem.Refusal;
 /**
  * Writes with an {@code Idempotency-Key}: the same caller, path, key and content get the answer that was given, marked
  * {@code Idempotent-Replay: true}; other content is a 422, the same at the same time a 409. What ends with 5xx may be
- * tried again. The intake of detections streams and knows its own repeats, so it is left out.
+ * tried again. The intake of detections streams and knows its own repeats, so it is left out; so are the feeds, whose
+ * writes are idempotent by themselves and whose answers may hold a secret that must not be kept.
  */
 final class IdempotencyFilter implements WebFilter, Ordered {
     private static final int LARGEST_BODY = 1024 * 1024;
     private static final int LONGEST_KEY = 200;
     private static final Set<HttpMethod> WRITES = Set.of(HttpMethod.POST, HttpMethod.PUT);
     private static final Set<String> STREAMED = Set.of("/api/detections", "/api/detections/alertmanager");
+    private static final String FEEDS = "/api/feeds/";
 
     private final IdempotentRequests requests;
 
@@ -72,8 +74,8 @@ final class IdempotencyFilter implements WebFilter, Ordered {
     }
 
     private static boolean isWrite(ServerHttpRequest request) {
-        return WRITES.contains(request.getMethod())
-                && !STREAMED.contains(request.getPath().value());
+        String path = request.getPath().value();
+        return WRITES.contains(request.getMethod()) && !STREAMED.contains(path) && !path.startsWith(FEEDS);
     }
 
     private static Mono<byte[]> body(ServerHttpRequest request) {

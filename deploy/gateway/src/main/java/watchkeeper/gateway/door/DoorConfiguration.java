@@ -25,7 +25,7 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import watchkeeper.gateway.GatewaySettings;
 import watchkeeper.gateway.route.OpenStreams;
 
-/** Three chains: what is open, who brings a token, who has a session. */
+/** Four chains: what is open, what is signed, who brings a token, who has a session. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class DoorConfiguration {
@@ -38,6 +38,19 @@ class DoorConfiguration {
                 .authorizeExchange(requests -> requests.anyExchange().permitAll())
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .build();
+    }
+
+    /** Signed webhooks bring neither token nor session: the service that knows the feed's secret checks them. */
+    @Bean
+    @Order(0)
+    SecurityWebFilterChain signed(ServerHttpSecurity http) {
+        return http.securityMatcher(isSigned())
+                .authorizeExchange(requests -> requests.anyExchange().permitAll())
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
@@ -95,6 +108,14 @@ class DoorConfiguration {
         handler.setPostLogoutRedirectUri(settings.publicUrl() + "/");
         handler.setLogoutSuccessUrl(Refusals.home(settings.publicUrl()));
         return handler;
+    }
+
+    private static ServerWebExchangeMatcher isSigned() {
+        ServerWebExchangeMatcher intake =
+                ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, "/api/feeds/*/detections");
+        return exchange -> exchange.getRequest().getHeaders().containsHeader("webhook-signature")
+                ? intake.matches(exchange)
+                : MatchResult.notMatch();
     }
 
     private static ServerWebExchangeMatcher bringsToken() {

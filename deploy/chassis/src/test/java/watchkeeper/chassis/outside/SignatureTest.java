@@ -1,4 +1,4 @@
-package watchkeeper.notification.channel;
+package watchkeeper.chassis.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -22,5 +22,22 @@ class SignatureTest {
     @Test
     void refusesASecretThatIsNone() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Signature("secret"));
+    }
+
+    @Test
+    void oneRightSignatureAmongOthersIsEnoughAndNothingElseIs() {
+        Signature signature = new Signature("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        Instant at = Instant.ofEpochSecond(1614265330);
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        String right = signature.of("msg_1", at, body);
+
+        assertThat(signature.isAmong("v1,AAAA v1a,BBBB " + right, "msg_1", at, body))
+                .isTrue();
+        assertThat(signature.isAmong(right, "msg_2", at, body)).isFalse();
+        assertThat(signature.isAmong(right, "msg_1", at.plusSeconds(1), body)).isFalse();
+        assertThat(signature.isAmong(right, "msg_1", at, new byte[] {'{'})).isFalse();
+        assertThat(signature.isAmong("", "msg_1", at, body)).isFalse();
+        assertThat(signature.isAmong(right.replace("v1,", "v2,"), "msg_1", at, body))
+                .isFalse();
     }
 }

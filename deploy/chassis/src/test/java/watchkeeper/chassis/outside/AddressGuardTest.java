@@ -1,4 +1,4 @@
-package watchkeeper.notification.channel;
+package watchkeeper.chassis.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import watchkeeper.notification.channel.AddressGuard.Refused;
+import watchkeeper.chassis.outside.AddressGuard.Refused;
 
 class AddressGuardTest {
     private final AddressGuard guard =

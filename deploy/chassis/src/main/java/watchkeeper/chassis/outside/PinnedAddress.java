@@ -1,4 +1,4 @@
-package watchkeeper.notification.channel;
+package watchkeeper.chassis.outside;
 
 import io.netty.resolver.AddressResolver;
 import io.netty.resolver.AddressResolverGroup;
@@ -11,10 +11,10 @@ import java.net.InetSocketAddress;
 import java.util.List;
 
 /** Resolves every name to the one address that the guard has let through; the host name stays for TLS and Host. */
-final class PinnedAddress extends AddressResolverGroup<InetSocketAddress> {
+public final class PinnedAddress extends AddressResolverGroup<InetSocketAddress> {
     private final InetAddress address;
 
-    PinnedAddress(InetAddress address) {
+    public PinnedAddress(InetAddress address) {
         this.address = address;
     }
 

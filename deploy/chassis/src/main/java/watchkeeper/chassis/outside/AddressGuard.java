@@ -1,25 +1,26 @@
-package watchkeeper.notification.channel;
+package watchkeeper.chassis.outside;
 
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Where a webhook may go: not into the house. The host is resolved here, once, and the connection goes to the address
+ * Where a call to the outside may go: not into the house. The host is resolved here, once, and the connection goes to the address
  * that was looked at, so a name that changes its mind in between leads nowhere else.
  */
-final class AddressGuard {
+public final class AddressGuard {
     /** Looks a name up. */
     @FunctionalInterface
-    interface Resolver {
+    public interface Resolver {
         InetAddress[] resolve(String host) throws UnknownHostException;
     }
 
     /** The address must not be used; the message says why. */
-    static final class Refused extends Exception {
+    public static final class Refused extends Exception {
         Refused(String why) {
             super(why);
         }
@@ -28,7 +29,8 @@ final class AddressGuard {
     private final Set<String> allowed;
     private final Resolver resolver;
 
-    AddressGuard(java.util.Collection<String> allowed, Resolver resolver) {
+    /** @param allowed host:port that may be a private address */
+    public AddressGuard(Collection<String> allowed, Resolver resolver) {
         this.allowed = allowed.stream()
                 .map(entry -> entry.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
@@ -36,7 +38,7 @@ final class AddressGuard {
     }
 
     /** The address to connect to. Every address of the name must be a public one, not just the first. */
-    InetAddress check(URI target) throws Refused, UnknownHostException {
+    public InetAddress check(URI target) throws Refused, UnknownHostException {
         String host = target.getHost();
         String scheme = target.getScheme();
         if (host == null
