@@ -61,6 +61,8 @@ abstract class ServiceTest {
         registry.add("watchkeeper.state-dir", () -> "target/streams-" + UUID.randomUUID());
         registry.add("watchkeeper.hash-key", () -> "a key of the tests");
         registry.add("watchkeeper.intake.quota.of.greedy", () -> 4);
+        registry.add("watchkeeper.feeds.allowed", FeedServer.SHARED::address);
+        registry.add("watchkeeper.feeds.rest", () -> "0s");
         registry.add("management.server.port", () -> 0);
     }
 

@@ -2,6 +2,7 @@ package watchkeeper.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -57,6 +58,23 @@ class ProgramDoorTest extends GatewayTest {
         HttpResponse<String> answer = send(withToken("/api/incidents").POST(BodyPublishers.ofString("{}")));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void aSignedWebhookPassesWithoutATokenAndNothingElseDoes() throws Exception {
+        HttpRequest.Builder signed = to("/api/feeds/news/detections").header("webhook-signature", "v1,AAAA");
+        assertThat(send(signed.POST(BodyPublishers.ofString("{}"))).statusCode())
+                .as("the service behind it is away")
+                .isEqualTo(503);
+        HttpRequest.Builder unsigned = to("/api/feeds/news/detections");
+        assertThat(send(unsigned.POST(BodyPublishers.ofString("{}"))).statusCode())
+                .isIn(401, 403);
+        for (String other : List.of("/api/incidents", "/api/feeds/news", "/api/detections")) {
+            HttpRequest.Builder elsewhere = to(other).header("webhook-signature", "v1,AAAA");
+            assertThat(send(elsewhere.POST(BodyPublishers.ofString("{}"))).statusCode())
+                    .as(other)
+                    .isIn(401, 403);
+        }
     }
 
     @Test

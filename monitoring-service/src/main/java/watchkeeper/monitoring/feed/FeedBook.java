@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import watchkeeper.contracts.MediaClass;
 import watchkeeper.monitoring.detection.Sealing;
 
@@ -80,8 +81,12 @@ public class FeedBook {
                 .single();
     }
 
-    /** Whether there was one. What it sent stays. */
+    /** Whether there was one. What it sent stays; its rhythm is forgotten, so nobody misses it. */
+    @Transactional
     public boolean remove(String id) {
+        db.sql("update pulse set gaps = '{}', silent_since = null where source = ?")
+                .param(id)
+                .update();
         return db.sql("delete from feed where id = ?").param(id).update() > 0;
     }
 

@@ -2,7 +2,11 @@ package watchkeeper.monitoring.web;
 
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,6 +24,8 @@ import watchkeeper.monitoring.feed.FeedBook;
 import watchkeeper.monitoring.feed.FeedKind;
 import watchkeeper.monitoring.feed.RegisteredFeed;
 import watchkeeper.monitoring.feed.webhook.Webhooks;
+import watchkeeper.monitoring.silence.Pulse;
+import watchkeeper.monitoring.silence.PulseBook;
 
 /** The registered feeds 信源: their rules, their health, and a webhook's secret, once. */
 @RestController
@@ -28,23 +34,37 @@ class FeedController {
     record Page(List<FeedView> items, @Nullable String next) {}
 
     private final FeedBook book;
+    private final PulseBook pulses;
     private final Webhooks webhooks;
     private final AddressGuard guard;
 
-    FeedController(FeedBook book, Webhooks webhooks, AddressGuard guard) {
+    FeedController(FeedBook book, PulseBook pulses, Webhooks webhooks, AddressGuard guard) {
         this.book = book;
+        this.pulses = pulses;
         this.webhooks = webhooks;
         this.guard = guard;
     }
 
+    /** The registered ones, then those that only send; few enough for one page. */
     @GetMapping
     Page all() {
-        return new Page(book.all().stream().map(FeedView::of).toList(), null);
+        Map<String, Pulse> heard = new LinkedHashMap<>();
+        pulses.all().forEach(pulse -> heard.put(pulse.source(), pulse));
+        List<FeedView> items = new ArrayList<>();
+        for (RegisteredFeed feed : book.all()) {
+            items.add(FeedView.of(feed, heard.remove(feed.feed().id())));
+        }
+        heard.values().forEach(pulse -> items.add(FeedView.unregistered(pulse)));
+        return new Page(items, null);
     }
 
     @GetMapping("/{id}")
     FeedView one(@PathVariable String id) {
-        return FeedView.of(find(id));
+        Optional<Pulse> heard = pulses.find(id);
+        return book.find(id)
+                .map(feed -> FeedView.of(feed, heard.orElse(null)))
+                .or(() -> heard.map(FeedView::unregistered))
+                .orElseThrow(FeedController::missing);
     }
 
     @PutMapping("/{id}")
@@ -59,7 +79,7 @@ class FeedController {
                 && (FeedForm.GENERATE.equals(form.secret()) || book.secret(id).isEmpty());
         String made = make ? webhooks.newSecret() : null;
         boolean created = book.write(feed, make ? made : sent, caller.sub());
-        FeedView view = FeedView.of(find(id)).withSecret(made);
+        FeedView view = one(id).withSecret(made);
         return created ? ResponseEntity.created(URI.create("/api/feeds/" + id)).body(view) : ResponseEntity.ok(view);
     }
 
@@ -85,10 +105,6 @@ class FeedController {
             // It may be known tomorrow; until then its health says so.
             return;
         }
-    }
-
-    private RegisteredFeed find(String id) {
-        return book.find(id).orElseThrow(FeedController::missing);
     }
 
     private static Refusal missing() {

@@ -17,7 +17,8 @@ import watchkeeper.monitoring.watchlist.Watchlist;
 /** What lies in the stores and on the inner topics of an older installation is read for ever. */
 class StoredStreamsTest {
     static Stream<Object> stored() {
-        Quarantined aside = new Quarantined("topic", 3, 8, "field", "reason", 3, Json.MAPPER.readTree("{\"a\": 1}"));
+        Quarantined aside = new Quarantined(
+                "topic", 3, 8, "field", "reason", 3, Json.MAPPER.readTree("{\"a\": 1}"), new byte[] {1, 2, 3});
         return Stream.concat(
                 Stream.<Class<?>>of(Story.class, Span.class, Match.class, Dismissal.class, Watchlist.class)
                         .map(SampleOf::record),

@@ -13,5 +13,7 @@ public enum Reason {
     /** A hand-over is offered to them. */
     HANDOVER,
     /** A story that grew after its incident had ended asks for an answer. */
-    QUESTION
+    QUESTION,
+    /** Nothing comes from a feed any more. */
+    SILENT_FEED
 }

@@ -9,7 +9,7 @@ import watchkeeper.contracts.IncidentMessage;
 import watchkeeper.contracts.Topics;
 import watchkeeper.notification.incident.KnownIncidents;
 
-/** Duties and incidents: first what must be known of an incident, then the sagas. */
+/** Duties, incidents and feeds: first what must be known of an incident, then the sagas. */
 @Component
 class UpstreamReader implements TopicReader {
     static final String NAME = "notification-service";
@@ -29,7 +29,7 @@ class UpstreamReader implements TopicReader {
 
     @Override
     public Set<String> topics() {
-        return Set.of(Topics.DUTIES, Topics.INCIDENTS);
+        return Set.of(Topics.DUTIES, Topics.INCIDENTS, Topics.FEEDS);
     }
 
     @Override

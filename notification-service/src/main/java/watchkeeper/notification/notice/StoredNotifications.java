@@ -14,6 +14,7 @@ class StoredNotifications {
                 .family("notification", NotificationEvent.class)
                 .named("notification.SlotSaga", SlotSaga.class)
                 .named("notification.WarningSaga", WarningSaga.class)
-                .named("notification.RequestSaga", RequestSaga.class);
+                .named("notification.RequestSaga", RequestSaga.class)
+                .named("notification.FeedSaga", FeedSaga.class);
     }
 }

@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import watchkeeper.launcher.Failure;
@@ -47,6 +50,20 @@ public record Feed(Path file, List<Line> lines) {
 
     public Instant begins() {
         return lines.getFirst().observedAt();
+    }
+
+    /** Of the first so many lines, in the order of their observation. */
+    String fingerprint(int first) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Line line : lines.subList(0, first)) {
+                digest.update(line.text().getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) '\n');
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static Instant observedAt(Path file, int number, String text) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import watchkeeper.launcher.clock.ProductTime;
 import watchkeeper.launcher.home.Json;
 import watchkeeper.launcher.part.Said;
@@ -47,7 +48,7 @@ public final class FeedReplay {
                 int end = due(next);
                 post(next, end);
                 next = end;
-                Json.write(positionFile, new Position(feed.file().toString(), next));
+                Json.write(positionFile, new Position(feed.file().toString(), next, feed.fingerprint(next)));
             }
             said.line("feed ended: " + feed.lines().size() + " detections of " + feed.file());
         } catch (InterruptedException stopped) {
@@ -55,11 +56,13 @@ public final class FeedReplay {
         }
     }
 
+    /** Where it stopped, if what was posted until then still begins the file: it may have grown, or be another one. */
     private int position() {
         return Json.read(positionFile, Position.class)
                 .filter(kept -> kept.file().equals(feed.file().toString()))
+                .filter(kept -> kept.posted() <= feed.lines().size())
+                .filter(kept -> feed.fingerprint(kept.posted()).equals(kept.fingerprint()))
                 .map(Position::posted)
-                .filter(posted -> posted <= feed.lines().size())
                 .orElse(0);
     }
 
@@ -96,5 +99,6 @@ public final class FeedReplay {
         }
     }
 
-    record Position(String file, int posted) {}
+    /** @param fingerprint of what was posted; null as older versions kept it */
+    record Position(String file, int posted, @Nullable String fingerprint) {}
 }

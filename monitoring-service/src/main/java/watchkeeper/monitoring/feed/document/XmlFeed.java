@@ -66,12 +66,11 @@ final class XmlFeed {
     }
 
     private static Entry entry(SyndEntry entry, URI base) {
-        URI url = Links.absolute(base, entry.getLink());
         String uri = entry.getUri();
         String id = uri == null || uri.isBlank() ? null : uri.strip();
         return new Entry(
                 id,
-                url == null ? Links.absolute(base, id) : url,
+                Links.absolute(base, entry.getLink()),
                 PlainText.of(entry.getTitle()),
                 text(entry),
                 PlainText.orNull(entry.getAuthor()),
