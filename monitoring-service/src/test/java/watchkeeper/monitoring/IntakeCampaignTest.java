@@ -136,7 +136,12 @@ class IntakeCampaignTest {
             accepted.addAll(sendUntilTaken("after-" + round));
         }
         Map<String, Integer> found = found(accepted.size());
-        LOG.info("{} kills, {} bodies cut; {} promised, {} of them found", 3, unanswered, accepted.size(), found.keySet().stream().filter(accepted::contains).count());
+        LOG.info(
+                "{} kills, {} bodies cut; {} promised, {} of them found",
+                3,
+                unanswered,
+                accepted.size(),
+                found.keySet().stream().filter(accepted::contains).count());
         assertThat(unanswered).isPositive();
         assertThat(found.keySet()).containsAll(accepted);
     }
@@ -162,7 +167,11 @@ class IntakeCampaignTest {
             accepted.addAll(sendUntilTaken("frozen-" + again));
         }
         Map<String, Integer> found = found(accepted.size());
-        LOG.info("{} bodies refused while the broker stood; {} promised, {} found", refused.size(), accepted.size(), found.size());
+        LOG.info(
+                "{} bodies refused while the broker stood; {} promised, {} found",
+                refused.size(),
+                accepted.size(),
+                found.size());
         assertThat(refused).isNotEmpty().allSatisfy(answer -> {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
@@ -180,13 +189,15 @@ class IntakeCampaignTest {
     }
 
     private Set<String> sendUntilTaken(String mark) {
-        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            try {
-                return send(lines(mark, LINES, 200)).statusCode() == 202;
-            } catch (IOException e) {
-                return false;
-            }
-        });
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    try {
+                        return send(lines(mark, LINES, 200)).statusCode() == 202;
+                    } catch (IOException e) {
+                        return false;
+                    }
+                });
         return ids(mark);
     }
 
@@ -245,7 +256,8 @@ class IntakeCampaignTest {
 
     private static byte[] line(String id, int bytes) {
         String head =
-                "{\"platform\":\"load\",\"observedAt\":\"2026-08-18T00:00:00Z\",\"title\":\"t\",\"id\":\"%s\",\"text\":\"".formatted(id);
+                "{\"platform\":\"load\",\"observedAt\":\"2026-08-18T00:00:00Z\",\"title\":\"t\",\"id\":\"%s\",\"text\":\""
+                        .formatted(id);
         return (head + "x".repeat(Math.max(0, bytes - head.length() - 3)) + "\"}\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -253,7 +265,12 @@ class IntakeCampaignTest {
     private Map<String, Integer> found(int atLeast) {
         Map<String, Integer> found = new HashMap<>();
         Map<String, Object> config = Map.of(
-                "bootstrap.servers", "127.0.0.1:" + brokerPort, "isolation.level", "read_committed", "max.poll.records", 10_000);
+                "bootstrap.servers",
+                "127.0.0.1:" + brokerPort,
+                "isolation.level",
+                "read_committed",
+                "max.poll.records",
+                10_000);
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();
             for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
@@ -262,7 +279,8 @@ class IntakeCampaignTest {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             long quietSince = System.nanoTime();
-            while (found.size() < atLeast || System.nanoTime() - quietSince < Duration.ofSeconds(20).toNanos()) {
+            while (found.size() < atLeast
+                    || System.nanoTime() - quietSince < Duration.ofSeconds(20).toNanos()) {
                 var records = consumer.poll(Duration.ofSeconds(1));
                 records.forEach(record -> found.merge(id(record.value()), 1, Integer::sum));
                 long silent = System.nanoTime() - quietSince;
@@ -309,10 +327,12 @@ class IntakeCampaignTest {
     }
 
     private void awaitReady() {
-        await().atMost(Duration.ofMinutes(3)).ignoreExceptions().until(() -> new Api("http://127.0.0.1:" + management, null)
-                        .get("/actuator/health/readiness")
-                        .status()
-                == 200);
+        await().atMost(Duration.ofMinutes(3))
+                .ignoreExceptions()
+                .until(() -> new Api("http://127.0.0.1:" + management, null)
+                                .get("/actuator/health/readiness")
+                                .status()
+                        == 200);
     }
 
     private void announcePlan() throws Exception {

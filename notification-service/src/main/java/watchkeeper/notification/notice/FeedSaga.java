@@ -19,7 +19,7 @@ import watchkeeper.notification.command.NotificationCommand.OpenNotification;
 import watchkeeper.notification.command.NotificationCommand.Withdraw;
 import watchkeeper.notification.command.Patience;
 import watchkeeper.notification.event.Reason;
-import watchkeeper.notification.roster.RosterSettings;
+import watchkeeper.notification.roster.Fallback;
 
 /**
  * Tells the watch that a feed has fallen silent, once per silence; when it speaks again, what nobody has acknowledged is
@@ -36,7 +36,7 @@ public class FeedSaga {
     private transient FeedTexts texts;
 
     @Autowired
-    private transient RosterSettings rosters;
+    private transient Fallback fallback;
 
     private String notification = "";
 
@@ -47,7 +47,7 @@ public class FeedSaga {
     @SagaEventHandler(associationProperty = "feed")
     void on(FeedFellSilent silent, @MetaDataValue("sequence") Long sequence) {
         String feed = "feed:" + silent.feed();
-        String watch = rosters.fallback();
+        String watch = fallback.roster();
         notification = NotificationId.of(feed + "." + sequence, Reason.SILENT_FEED, watch);
         commands.sendAndWait(new OpenNotification(
                 notification,

@@ -1,6 +1,8 @@
 package watchkeeper.notification.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,14 +17,13 @@ import watchkeeper.notification.command.NotificationCommand.OpenNotification;
 import watchkeeper.notification.command.NotificationCommand.Withdraw;
 import watchkeeper.notification.command.Patience;
 import watchkeeper.notification.event.Reason;
-import watchkeeper.notification.roster.RosterSettings;
+import watchkeeper.notification.roster.Fallback;
 
 class FeedSagaTest {
     private static final Instant HEARD = Instant.parse("2026-08-18T00:00:00Z");
     private static final FeedFellSilent SILENT =
             new FeedFellSilent("bureau-news", HEARD, Duration.ofHours(3), "HTTP 503");
-    private static final FeedSpokeAgain SPOKE =
-            new FeedSpokeAgain("bureau-news", HEARD.plusSeconds(20_000), HEARD);
+    private static final FeedSpokeAgain SPOKE = new FeedSpokeAgain("bureau-news", HEARD.plusSeconds(20_000), HEARD);
     private static final String ID = NotificationId.of("feed:bureau-news.1", Reason.SILENT_FEED, "INFORMATION_CENTER");
 
     private final SagaTestFixture<FeedSaga> fixture = new SagaTestFixture<>(FeedSaga.class);
@@ -31,7 +32,9 @@ class FeedSagaTest {
     @BeforeEach
     void surroundings() {
         fixture.registerResource(texts);
-        fixture.registerResource(new RosterSettings(Duration.ofMinutes(30), "INFORMATION_CENTER"));
+        Fallback fallback = mock();
+        when(fallback.roster()).thenReturn("INFORMATION_CENTER");
+        fixture.registerResource(fallback);
     }
 
     @Test
@@ -55,8 +58,7 @@ class FeedSagaTest {
 
     @Test
     void whenItSpeaksAgainWhatNobodyAcknowledgedIsWithdrawn() {
-        fixture.givenAPublished(new GenericEventMessage<>(
-                        SILENT, Map.of("sequence", 1L)))
+        fixture.givenAPublished(new GenericEventMessage<>(SILENT, Map.of("sequence", 1L)))
                 .whenPublishingA(SPOKE)
                 .expectDispatchedCommands(new Withdraw(ID, "SPOKE_AGAIN", texts.spoke(SPOKE), false))
                 .expectActiveSagas(0);

@@ -11,6 +11,7 @@ import watchkeeper.launcher.home.Secrets;
 
 /** What each part is told by its environment. Nothing of it is a program argument: those every user can read. */
 record Settings(DataDirectory data, PortBook ports, Secrets secrets, Address address, Optional<Path> clockFile) {
+    private static final String FEEDS_ALLOWED = "WATCHKEEPER_FEEDS_ALLOWED";
 
     Map<String, String> service(Service service) {
         Map<String, String> all = inner(service);
@@ -21,6 +22,8 @@ record Settings(DataDirectory data, PortBook ports, Secrets secrets, Address add
         if (service.equals(Service.MONITORING)) {
             all.put("WATCHKEEPER_STATE_DIR", data.file("streams").toString());
             all.put("WATCHKEEPER_HASH_KEY", secrets.of("hash-key"));
+            // Feeds of the house itself, host:port; whoever starts the product may say which, nobody else.
+            Optional.ofNullable(System.getenv(FEEDS_ALLOWED)).ifPresent(allowed -> all.put(FEEDS_ALLOWED, allowed));
         }
         if (service.equals(Service.NOTIFICATION)) {
             all.put("SPRING_MAIL_HOST", "127.0.0.1");
