@@ -44,6 +44,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.wire.Json;
 import watchkeeper.chassis.wire.Wire;
+import watchkeeper.contracts.ReferenceMessage.PlanAdopted;
 import watchkeeper.contracts.Topics;
 import watchkeeper.embedded.BrokerMain;
 import watchkeeper.embedded.TestServers;
@@ -346,7 +347,12 @@ class IntakeCampaignTest {
                         .get();
             }
             String key = PlanOfTheTests.PLAN.key();
-            producer.send(new Wire("test").record(Topics.REFERENCE, key, key, 1, Instant.EPOCH, PlanOfTheTests.PLAN))
+            Wire wire = new Wire("test");
+            producer.send(wire.record(Topics.REFERENCE, key, key, 1, Instant.EPOCH, PlanOfTheTests.PLAN))
+                    .get();
+            PlanAdopted adopted = new PlanAdopted(
+                    PlanOfTheTests.PLAN.id(), PlanOfTheTests.PLAN.version(), Instant.EPOCH, "shipped", "");
+            producer.send(wire.record(Topics.REFERENCE, adopted.key(), adopted.key(), 1, Instant.EPOCH, adopted))
                     .get();
         }
     }
