@@ -85,6 +85,7 @@ final class Lane {
         exercise = isExercise;
         response = inResponse;
         running = true;
+        slots.beginRun();
         if (!asked) {
             slots.open(term, at, first, exercise);
         }
@@ -108,13 +109,15 @@ final class Lane {
 
     /**
      * New terms from an instant: the pending slot stays, due at the earlier of its old time and the first of the new
-     * rhythm (our answer 4: raising must never lengthen a silence). A one-off slot that is over stays as it is.
+     * rhythm (our answer 4: raising must never lengthen a silence). A one-off slot that is over, or was due by then, stays
+     * as it is.
      */
     void replan(DutyTerm under, Due first, Instant at, String cause) {
         known = false;
         term = under;
         Slot pending = slots.last();
-        if (Rhythms.isOneOff(under.rhythm()) && !pending.stillOwed()) {
+        if (Rhythms.isOneOff(under.rhythm())
+                && (!pending.stillOwed() || !pending.dueAt().isAfter(at))) {
             return;
         }
         boolean sooner = first.at().isBefore(pending.dueAt());
@@ -173,8 +176,8 @@ final class Lane {
     }
 
     /** Fulfils the oldest slot that still can be: what is overdue comes before what is merely open. */
-    void fulfilOldest(Fact.DoneUpstream done) {
-        slots.owed().limit(1).forEach(index -> fulfil(index, done.at(), done.occurredAt(), done.evidence()));
+    void fulfilOldest(Fact.DoneUpstream done, Instant at) {
+        slots.owed().limit(1).forEach(index -> fulfil(index, at, done.occurredAt(), done.evidence()));
     }
 
     /** Waives what is owed, or counts as in time what came late and is said to have happened in time. */

@@ -61,18 +61,18 @@ final class Planner {
         lanes.values().forEach(lane -> lane.advance(to));
     }
 
-    void take(Fact fact) {
-        Instant at = fact.at();
+    /** @param at from when the fact counts */
+    void take(Instant at, Fact fact) {
         switch (fact) {
-            case Fact.LevelSuggested e -> suggested(e);
+            case Fact.LevelSuggested e -> suggested(e, at);
             case Fact.StoryDismissed e -> storyEnded(at, "StoryDismissed: " + e.reason());
             case Fact.StoryMerged e -> storyEnded(at, "StoryMerged: " + e.into());
-            case Fact.IncidentOpened e -> opened(e);
+            case Fact.IncidentOpened e -> opened(e, at);
             case Fact.UnitAdded e -> {
                 owing.named(e.unit(), e.role());
                 plan(at, "UnitAdded: " + e.unit());
             }
-            case Fact.UnitReleased e -> released(e);
+            case Fact.UnitReleased e -> released(e, at);
             case Fact.TermsDecided e -> {
                 owing.decided(e.terms());
                 replan(plan(at, e.cause()), at, e.cause());
@@ -90,28 +90,28 @@ final class Planner {
                 calendar = new WorkingCalendar(e.notices());
                 lanes.values().forEach(lane -> lane.recount(calendar, at, e.cause()));
             }
-            case Fact.InstructionGiven e -> instructed(e);
+            case Fact.InstructionGiven e -> instructed(e, at);
             case Fact.CommandPassed e -> owing.commandPassedTo(e.body());
-            case Fact.IncidentEnded e -> ended(e);
+            case Fact.IncidentEnded e -> ended(e, at);
             case Fact.DoneUpstream e ->
-                lanes.values().stream().filter(lane -> lane.asksFor(e)).forEach(lane -> lane.fulfilOldest(e));
+                lanes.values().stream().filter(lane -> lane.asksFor(e)).forEach(lane -> lane.fulfilOldest(e, at));
             case Fact.ReportSent e -> lanes.values().forEach(lane -> lane.fulfil(e.slotId(), at, e.reportId()));
             case Fact.SlotWaived e -> lanes.values().forEach(lane -> lane.waive(e.slotId(), at, e.reason()));
         }
     }
 
     /** Once there is an incident, the story's growth asks for nothing more. */
-    private void suggested(Fact.LevelSuggested fact) {
+    private void suggested(Fact.LevelSuggested fact, Instant at) {
         if (!isIncidents) {
-            initial(fact.initialReport(), fact.at());
+            initial(fact.initialReport(), at);
         }
     }
 
-    private void opened(Fact.IncidentOpened fact) {
+    private void opened(Fact.IncidentOpened fact, Instant at) {
         isIncidents = true;
         exercise = fact.exercise();
         fact.units().forEach(unit -> owing.named(unit, UnitRole.RESPONSIBLE));
-        initial(fact.initialReport(), fact.at());
+        initial(fact.initialReport(), at);
     }
 
     /** The first-hour duty arises once, from whatever came first, and anew where a dismissal had cancelled it. */
@@ -125,24 +125,24 @@ final class Planner {
     }
 
     /** One slot for each addressee, by the time that the instruction states or else by the plan's. */
-    private void instructed(Fact.InstructionGiven fact) {
+    private void instructed(Fact.InstructionGiven fact, Instant at) {
         owing.afterAnInstruction()
                 .ifPresent(term -> fact.to().forEach(addressee -> {
                     Lane lane = lane(new Who(term.kind(), addressee, fact.entry()), Since.ENTRY, term);
-                    Due due = fact.dueAt() == null || !fact.dueAt().isAfter(fact.at())
-                            ? first(term, fact.at())
+                    Due due = fact.dueAt() == null || !fact.dueAt().isAfter(at)
+                            ? first(term, at)
                             : Due.sure(fact.dueAt());
-                    lane.start(term, fact.at(), due, owing.response(), exercise);
+                    lane.start(term, at, due, owing.response(), exercise);
                 }));
     }
 
-    private void released(Fact.UnitReleased fact) {
+    private void released(Fact.UnitReleased fact, Instant at) {
         String cause = "UnitReleased: " + fact.unit();
         owing.released(fact.unit());
-        plan(fact.at(), cause);
+        plan(at, cause);
         lanes.values().stream()
                 .filter(lane -> lane.counts(Since.ENTRY) && lane.isOf(fact.unit()))
-                .forEach(lane -> lane.stop(fact.at(), cause));
+                .forEach(lane -> lane.stop(at, cause));
     }
 
     /** The incident goes on without its story; a story alone ends, and what it asked for with it. */
@@ -156,13 +156,13 @@ final class Planner {
      * What falls due after the end is cancelled. What was due before stays owed where the incident goes on in another; a
      * dismissal or a closure waives it.
      */
-    private void ended(Fact.IncidentEnded fact) {
+    private void ended(Fact.IncidentEnded fact, Instant at) {
         owing.ended();
         for (Lane lane : lanes.values()) {
             if (fact.end() == End.MERGED) {
-                lane.stop(fact.at(), fact.cause());
+                lane.stop(at, fact.cause());
             } else {
-                lane.end(fact.at(), fact.cause());
+                lane.end(at, fact.cause());
             }
         }
     }

@@ -18,10 +18,10 @@ import watchkeeper.contracts.DutyTerm;
  */
 public final class Schedule {
     private final Planner planner;
-    private final List<Fact> facts;
+    private final List<Dated> facts;
     private int taken;
 
-    private Schedule(Planner planner, List<Fact> facts) {
+    private Schedule(Planner planner, List<Dated> facts) {
         this.planner = planner;
         this.facts = facts;
     }
@@ -32,9 +32,14 @@ public final class Schedule {
      * @param ledger prefix of the slots' ids
      */
     public static Schedule of(String ledger, ZoneId zone, Collection<Fact> facts, Instant upTo) {
+        return ofDated(ledger, zone, facts.stream().map(Dated::asRecorded).toList(), upTo);
+    }
+
+    /** The same of facts that may count later than they say. */
+    public static Schedule ofDated(String ledger, ZoneId zone, Collection<Dated> facts, Instant upTo) {
         Schedule schedule = new Schedule(
                 new Planner(ledger, zone),
-                facts.stream().sorted(Comparator.comparing(Fact::at)).toList());
+                facts.stream().sorted(Comparator.comparing(Dated::at)).toList());
         schedule.goOn(upTo);
         return schedule;
     }
@@ -42,9 +47,9 @@ public final class Schedule {
     /** Goes on to a later instant: the same as beginning anew, without the way there. */
     public void goOn(Instant upTo) {
         while (taken < facts.size() && !facts.get(taken).at().isAfter(upTo)) {
-            Fact fact = facts.get(taken++);
-            planner.advance(fact.at());
-            planner.take(fact);
+            Dated dated = facts.get(taken++);
+            planner.advance(dated.at());
+            planner.take(dated.at(), dated.fact());
         }
         planner.advance(upTo);
     }

@@ -21,9 +21,14 @@ final class Slots {
     private final List<Step> steps;
     private final List<Slot> all = new ArrayList<>();
     private final List<Instant> changed = new ArrayList<>();
+    /** Slots of one run follow on each other; a stop breaks it. */
+    private final List<Integer> runs = new ArrayList<>();
+
     private final Map<String, Integer> byId = new HashMap<>();
     /** The first so many are settled for good, and need not be looked at when time passes. */
     private int settled;
+
+    private int run;
 
     Slots(Who who, String ledger, List<Step> steps) {
         this.who = who;
@@ -60,11 +65,21 @@ final class Slots {
         return Optional.ofNullable(byId.get(slotId));
     }
 
-    /** When the next slot that was not cancelled falls due; a cancelled one never does. */
+    /** What is asked for from now on does not follow on what was asked for before. */
+    void beginRun() {
+        run++;
+    }
+
+    /**
+     * When the next slot that was not cancelled falls due; a cancelled one never does. The last one of a run has no next: it
+     * stays owed, whatever is asked for anew.
+     */
     Optional<Instant> dueAfter(int index) {
         for (int next = index + 1; next < all.size(); next++) {
             if (all.get(next).state() != SlotState.CANCELLED) {
-                return Optional.of(all.get(next).dueAt());
+                return runs.get(next).equals(runs.get(index))
+                        ? Optional.of(all.get(next).dueAt())
+                        : Optional.empty();
             }
         }
         return Optional.empty();
@@ -75,6 +90,7 @@ final class Slots {
         byId.put(slot.id(), all.size());
         all.add(slot);
         changed.add(at);
+        runs.add(run);
         steps.add(new Step(Step.Kind.OPENED, slot, at, null));
     }
 

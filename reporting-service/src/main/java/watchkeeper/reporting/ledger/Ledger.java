@@ -24,6 +24,7 @@ import watchkeeper.reporting.command.LedgerCommand.SendReport;
 import watchkeeper.reporting.command.LedgerCommand.TakeFact;
 import watchkeeper.reporting.command.LedgerCommand.TellTime;
 import watchkeeper.reporting.command.LedgerCommand.WaiveSlot;
+import watchkeeper.reporting.duty.Dated;
 import watchkeeper.reporting.duty.Fact;
 import watchkeeper.reporting.duty.Schedule;
 import watchkeeper.reporting.duty.Slot;
@@ -59,7 +60,8 @@ public class Ledger {
     private boolean isIncidents;
     private Instant told = Instant.MIN;
     private String calendar = "";
-    private final List<Fact> facts = new ArrayList<>();
+    private final List<Dated> facts = new ArrayList<>();
+    private final Map<String, Instant> lastOfSource = new HashMap<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<String, Set<Long>> holes = new HashMap<>();
     private final Book book = new Book();
@@ -99,7 +101,8 @@ public class Ledger {
                     new LedgerOpened(command.ledgerId(), LedgerEvent.PLAN_IN_USE, null, command.timeZone(), false));
         }
         boolean known = facts.reversed().stream()
-                .flatMap(fact -> fact instanceof Fact.PlanAdopted adopted ? Stream.of(adopted) : Stream.empty())
+                .flatMap(
+                        dated -> dated.fact() instanceof Fact.PlanAdopted adopted ? Stream.of(adopted) : Stream.empty())
                 .findFirst()
                 .filter(adopted -> adopted.cause().equals(command.cause()))
                 .isPresent();
@@ -170,7 +173,7 @@ public class Ledger {
         Schedule schedule = scheduleAt(until);
         wakes.next(
                 id, isIncidents ? subject : null, schedule.nextChange(), schedule.waitsForCalendar() ? calendar : null);
-        schedule.goOn(facts.stream().map(Fact::at).reduce(until, Ledger::later));
+        schedule.goOn(facts.stream().map(Dated::at).reduce(until, Ledger::later));
         book.difference(id, subject, schedule, until, ahead).forEach(AggregateLifecycle::apply);
     }
 
@@ -179,7 +182,7 @@ public class Ledger {
     }
 
     private Schedule scheduleAt(Instant upTo) {
-        return Schedule.of(id, zone, facts, upTo);
+        return Schedule.ofDated(id, zone, facts, upTo);
     }
 
     /** Known by the ledger's own events; a number that was jumped over is still taken when it comes. */
@@ -204,15 +207,14 @@ public class Ledger {
 
     @EventSourcingHandler
     void on(FactTaken event) {
-        facts.add(event.fact());
+        Dated dated = dated(event);
+        facts.add(dated);
         switch (event.fact()) {
             case Fact.ResponseLifted lifted -> counted(Notices.firstYear(lifted.at()), lifted.notices());
             case Fact.CalendarRead read -> counted(Notices.firstYear(calendar), read.notices());
             default -> {}
         }
-        if (event.fact().at().isAfter(told)) {
-            told = event.fact().at();
-        }
+        toldAtLeast(dated.at());
         Set<Long> open = holes.computeIfAbsent(event.source(), source -> new TreeSet<>());
         open.remove(event.sequence());
         for (long hole = sequences.getOrDefault(event.source(), event.sequence() - 1) + 1;
@@ -223,6 +225,16 @@ public class Ledger {
         sequences.merge(event.source(), event.sequence(), Math::max);
     }
 
+    /** Numbers tell the order of a source's facts, whatever its clock said; a number that was jumped over stands for itself. */
+    private Dated dated(FactTaken event) {
+        if (event.sequence() <= sequences.getOrDefault(event.source(), 0L)) {
+            return Dated.asRecorded(event.fact());
+        }
+        Dated dated = Dated.after(lastOfSource.getOrDefault(event.source(), Instant.MIN), event.fact());
+        lastOfSource.put(event.source(), dated.at());
+        return dated;
+    }
+
     private void counted(int firstYear, List<CalendarYear> notices) {
         calendar = Notices.versions(firstYear, notices);
     }
@@ -230,13 +242,13 @@ public class Ledger {
     @EventSourcingHandler
     void on(ReportSent event) {
         if (event.slotId() != null) {
-            facts.add(new Fact.ReportSent(event.at(), event.slotId(), event.reportId()));
+            facts.add(Dated.asRecorded(new Fact.ReportSent(event.at(), event.slotId(), event.reportId())));
         }
     }
 
     @EventSourcingHandler
     void on(SlotWaived event) {
-        facts.add(new Fact.SlotWaived(event.at(), event.slotId(), event.reason()));
+        facts.add(Dated.asRecorded(new Fact.SlotWaived(event.at(), event.slotId(), event.reason())));
     }
 
     @EventSourcingHandler

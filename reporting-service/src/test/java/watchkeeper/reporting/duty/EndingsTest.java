@@ -29,6 +29,16 @@ class EndingsTest {
     }
 
     @Test
+    void theLastSlotBeforeALiftStaysOverdueWhateverTheNextResponseAsks() {
+        life.opened("unit-a")
+                .decided(hours(0), specialReport(8))
+                .lifted(hours(9))
+                .decided(hours(20), specialReport(8));
+        assertThat(life.slot(hours(99), "SPECIAL_REPORT.unit-a.1").state()).isEqualTo(SlotState.OVERDUE);
+        assertThat(life.slot(hours(99), "SPECIAL_REPORT.unit-a.3").state()).isEqualTo(SlotState.MISSED);
+    }
+
+    @Test
     void aMergeBeforeAnyResponseEndsTheFirstHour() {
         life.opened("unit-a").ended(HALF_AN_HOUR, End.MERGED);
         assertThat(life.slot(hours(9), FIRST).state()).isEqualTo(SlotState.CANCELLED);

@@ -6,7 +6,9 @@ import static watchkeeper.reporting.duty.Life.hours;
 import static watchkeeper.reporting.duty.Life.verification;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import watchkeeper.contracts.DutyTerm;
 import watchkeeper.contracts.SlotState;
 import watchkeeper.contracts.UnitRole;
 
@@ -47,6 +49,24 @@ class OneOffTest {
         assertThat(life.slot(hours(99), FIRST).state()).isEqualTo(SlotState.OVERDUE);
         life.done(hours(99), "VerificationRecorded", "unit-a");
         assertThat(life.slot(hours(99), FIRST).state()).isEqualTo(SlotState.FULFILLED_LATE);
+    }
+
+    @Test
+    void aChangeOfLevelTouchesNothingThatWasDueByThen() {
+        DutyTerm shorter = new DutyTerm(
+                verification(3).kind(),
+                verification(3).rhythm(),
+                List.of(),
+                true,
+                "OFFICE",
+                Duration.ofMinutes(5),
+                false,
+                List.of(),
+                "五(二)7");
+        life.decided(hours(3).plusMinutes(20), shorter);
+        assertThat(life.slot(hours(3).plusMinutes(25), "VERIFICATION.unit-a.1").state())
+                .isEqualTo(SlotState.DUE_SOON);
+        assertThat(life.slot(hours(9), "VERIFICATION.unit-a.1").graceUntil()).isEqualTo(at(hours(3).plusMinutes(30)));
     }
 
     @Test

@@ -56,6 +56,23 @@ class LedgerTest {
         reported().when(terms()).expectNoEvents();
     }
 
+    /** The source's clock was set back by an hour between the two: the later decision holds, from when the former did. */
+    @Test
+    void aClockSetBackDoesNotTurnTheFactsOfASourceRound() {
+        AggregateTestFixture<Ledger> ledger = new AggregateTestFixture<>(Ledger.class);
+        ledger.registerInjectableResource(mock(WakeTable.class));
+        ledger.registerInjectableResource(Clock.fixed(REPORTED, ZoneOffset.UTC));
+        ledger.givenCommands(
+                        fact(1, new Fact.IncidentOpened(START, "i", List.of("unit-a"), FIRST_HOUR, false)),
+                        terms(),
+                        fact(
+                                3,
+                                new Fact.ResponseLifted(
+                                        START.minus(Duration.ofHours(1)), "ResponseLifted i:3", List.of())))
+                .when(new TellTime("L-i", START.plus(Duration.ofHours(9))))
+                .expectNoEvents();
+    }
+
     private static TestExecutor<Ledger> reported() {
         AggregateTestFixture<Ledger> ledger = new AggregateTestFixture<>(Ledger.class);
         ledger.registerInjectableResource(mock(WakeTable.class));
