@@ -99,6 +99,19 @@ class ArchitectureTest {
                     ROOT + ".announce..",
                     ROOT + ".intake..",
                     "org.axonframework..")
+            .because("what keeps the record must not lean on what it keeps it of");
+
+    @ArchTest
+    static final ArchRule theProofIsComputedAnew = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".proof..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are of this service or of a framework, and not the proof's own",
+                    other -> other.getPackageName().startsWith("org.springframework")
+                            || other.getPackageName().startsWith("org.axonframework")
+                            || (other.getPackageName().startsWith(ROOT)
+                                    && !other.getPackageName().equals(ROOT + ".proof"))))
             .because("a proof that shares a class with what it proves repeats its mistakes");
 
     private static boolean readsTheMachinesClock(JavaCall<?> call) {

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
+import watchkeeper.reporting.proof.Proof;
+import watchkeeper.reporting.record.Proofs;
 import watchkeeper.reporting.record.Timeline;
 import watchkeeper.reporting.record.TimelinePage;
 
@@ -17,10 +19,12 @@ import watchkeeper.reporting.record.TimelinePage;
 class RecordController {
     private final Timeline timeline;
     private final TimelineStreams streams;
+    private final Proofs proofs;
 
-    RecordController(Timeline timeline, TimelineStreams streams) {
+    RecordController(Timeline timeline, TimelineStreams streams, Proofs proofs) {
         this.timeline = timeline;
         this.streams = streams;
+        this.proofs = proofs;
     }
 
     @GetMapping(path = "/api/incidents/{id}/timeline", produces = APPLICATION_JSON_VALUE)
@@ -34,5 +38,11 @@ class RecordController {
     Flux<ServerSentEvent<Object>> live(@PathVariable String id, ServerWebExchange exchange) {
         TimelineRequest request = new TimelineRequest(exchange);
         return streams.of(id, request.filter(), request.lastEventId());
+    }
+
+    /** Every slot that was demanded, its evidence and the verdict; {@code asOf} reads it as it stood. */
+    @GetMapping("/api/incidents/{id}/proof")
+    Proof proof(@PathVariable String id, ServerWebExchange exchange) {
+        return proofs.of(id, new TimelineRequest(exchange).asOf());
     }
 }

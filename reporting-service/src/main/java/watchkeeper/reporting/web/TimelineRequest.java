@@ -22,6 +22,11 @@ record TimelineRequest(ServerWebExchange exchange) {
     }
 
     @Nullable
+    Instant asOf() {
+        return time("asOf");
+    }
+
+    @Nullable
     String after() {
         return text("after");
     }
