@@ -39,8 +39,8 @@ record Shown(
             String counted = row.path("calendar").asString("");
             if (!calendars.containsKey(counted)) {
                 WorkingDays days = new WorkingDays();
-                for (String notice : counted.split(",")) {
-                    String[] named = notice.split("/");
+                for (String notice : counted.split(",", -1)) {
+                    String[] named = notice.split("/", -1);
                     if (named.length == 2 && !named[1].equals("none")) {
                         days.read(api.get("/calendars/" + named[0] + "?version=" + Api.encoded(named[1])));
                     }

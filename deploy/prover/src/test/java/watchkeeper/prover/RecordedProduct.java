@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
@@ -25,6 +27,9 @@ final class RecordedProduct implements AutoCloseable {
     private final HttpServer server;
 
     RecordedProduct() throws IOException {
+        // A while later, when all that was decided has been taken.
+        Instant settled = Instant.parse(proof.path("settled").asString()).plus(Duration.ofMinutes(1));
+        proof.put("settled", settled.toString());
         incident.put("id", proof.path("incident").asString());
         incident.put(
                 "number",
