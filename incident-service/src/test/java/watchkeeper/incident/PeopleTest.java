@@ -71,6 +71,30 @@ class PeopleTest extends RunningIncidentService {
                 .isEqualTo(1);
     }
 
+    /** Every mention is an id of its own: who asks to be deleted is found under all of them. */
+    @Test
+    void whoDeletesFindsEveryMentionOfAName() {
+        String name = "赵某" + java.util.UUID.randomUUID();
+        for (int i = 0; i < 3; i++) {
+            open(REPORTED.replace("王小明", name));
+        }
+        read("/api/people?name=" + name, CENTER, 403);
+        assertThat(read("/api/people?name= ", ARCHIVIST, 400).path("field").asString())
+                .isEqualTo("name");
+        assertThat(read("/api/people?name=%25", ARCHIVIST, 200).path("items").isEmpty())
+                .isTrue();
+        JsonNode found = read("/api/people?name=" + name.toUpperCase(java.util.Locale.ROOT), ARCHIVIST, 200);
+        assertThat(found.path("items").size()).isEqualTo(3);
+        assertThat(found.path("next").isNull()).isTrue();
+        found.path("items")
+                .valueStream()
+                .forEach(person -> delete(ARCHIVIST, person.path("id").asString(), "{\"reason\":\"本人申请\"}")
+                        .expectStatus()
+                        .isOk());
+        assertThat(read("/api/people?name=" + name, ADMIN, 200).path("items").isEmpty())
+                .isTrue();
+    }
+
     @Test
     void aNameGivenWithARefusedActIsForgotten() {
         String name = "不该留下的姓名";

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.live.LiveLists;
 import watchkeeper.chassis.wire.Json;
 
@@ -51,6 +54,13 @@ final class FoldedRows implements Rows {
         return this.<T>all(list, type).stream()
                 .filter(row -> row.incidentId().equals(incidentId))
                 .toList();
+    }
+
+    /** The same by their keys. */
+    SortedMap<String, JsonNode> byKey(String list) {
+        SortedMap<String, JsonNode> rows = new TreeMap<>();
+        rows(list).forEach((key, row) -> rows.put(key, Json.MAPPER.valueToTree(row)));
+        return rows;
     }
 
     /** The rows that were folded. */

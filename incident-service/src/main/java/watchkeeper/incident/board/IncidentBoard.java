@@ -21,6 +21,12 @@ import watchkeeper.incident.past.Past;
 public class IncidentBoard {
     public static final String LIST = "incidents";
 
+    /** The list of the assessments of all incidents. */
+    public static final String ASSESSMENTS = AssessmentFold.LIST;
+
+    /** The list of the warnings of all incidents. */
+    public static final String WARNINGS = WarningFold.LIST;
+
     private final LiveLists lists;
     private final Past past;
     private final IncidentPast unfolded;

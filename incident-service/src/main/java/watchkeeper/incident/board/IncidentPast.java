@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import watchkeeper.incident.event.IncidentEvent.IncidentOpened;
 import watchkeeper.incident.past.Beside;
 import watchkeeper.incident.past.Fact;
@@ -34,6 +36,21 @@ public class IncidentPast {
     /** @return nothing when the incident did not exist at that time, or nobody knew of it */
     public Optional<IncidentView> at(String incidentId, Moment moment) {
         return folded(incidentId, facts(incidentId).stream().filter(moment::has).toList(), moment);
+    }
+
+    /**
+     * A list that grew in the incident, all of it, by the keys of its rows.
+     *
+     * @return nothing when the incident did not exist at that time, or nobody knew of it
+     */
+    public Optional<SortedMap<String, JsonNode>> lines(String incidentId, String list, Moment moment) {
+        List<Fact> facts = facts(incidentId).stream().filter(moment::has).toList();
+        if (facts.isEmpty() || !(facts.getFirst().event() instanceof IncidentOpened)) {
+            return Optional.empty();
+        }
+        FoldedRows rows = FoldedRows.empty();
+        take(facts, rows);
+        return Optional.of(rows.byKey(list));
     }
 
     /** As it stands at this moment, from what is stored alone. */

@@ -43,6 +43,21 @@ public class People {
         return find(List.of(id)).getFirst();
     }
 
+    /**
+     * Those whose name or contact has the words in it, by their ids: each mention of a person is one of its own.
+     *
+     * @param after the last id of the page before; empty for the first
+     */
+    public List<Person> called(String words, String after, int most) {
+        return db.sql("""
+                select id, name, contact, deleted_at, deletion_reason from person
+                where id > ? and (strpos(lower(name), lower(?)) > 0 or strpos(lower(contact), lower(?)) > 0)
+                order by id limit ?""")
+                .params(after, words, words, most)
+                .query(People::person)
+                .list();
+    }
+
     /** One for each id, in the order of the ids. */
     public List<Person> find(Collection<String> ids) {
         Map<String, Person> found = db

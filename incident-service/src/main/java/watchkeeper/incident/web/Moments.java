@@ -3,6 +3,7 @@ package watchkeeper.incident.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -21,6 +22,14 @@ class Moments {
     Moment of(@Nullable String asOf, @Nullable String knownAt) {
         Instant now = clock.instant();
         return new Moment(instant("asOf", asOf, now), instant("knownAt", knownAt, now));
+    }
+
+    /** The moment that a request asks for, or nothing when it asks for the present. */
+    Optional<Moment> asked(ServerWebExchange exchange) {
+        var query = exchange.getRequest().getQueryParams();
+        String asOf = query.getFirst("asOf");
+        String knownAt = query.getFirst("knownAt");
+        return asOf == null && knownAt == null ? Optional.empty() : Optional.of(of(asOf, knownAt));
     }
 
     /** A stream follows the present. */

@@ -29,12 +29,14 @@ class OneIncidentController {
     private final IncidentBoard board;
     private final IncidentPast past;
     private final Moments moments;
+    private final Lines lines;
 
-    OneIncidentController(Doors doors, IncidentBoard board, IncidentPast past, Moments moments) {
+    OneIncidentController(Doors doors, IncidentBoard board, IncidentPast past, Moments moments, Lines lines) {
         this.doors = doors;
         this.board = board;
         this.past = past;
         this.moments = moments;
+        this.lines = lines;
     }
 
     @GetMapping(produces = APPLICATION_JSON_VALUE)
@@ -63,13 +65,13 @@ class OneIncidentController {
 
     @GetMapping(path = "/assessments", produces = APPLICATION_JSON_VALUE)
     LivePage assessments(@PathVariable String id, ServerWebExchange exchange) {
-        doors.standing(id);
-        return board.assessments().page(exchange, IncidentBoard.ofIncident(id));
+        return lines.page(id, IncidentBoard.ASSESSMENTS, board.assessments(), LiveFilter.NONE, exchange);
     }
 
     @GetMapping(path = "/assessments", produces = TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<JsonNode>> assessmentStream(@PathVariable String id, ServerWebExchange exchange) {
         return doors.stream(() -> {
+            Moments.refuseInStreams(exchange);
             doors.standing(id);
             return board.assessments().stream(exchange, IncidentBoard.ofIncident(id));
         });
@@ -83,13 +85,13 @@ class OneIncidentController {
 
     @GetMapping(path = "/warnings", produces = APPLICATION_JSON_VALUE)
     LivePage warnings(@PathVariable String id, ServerWebExchange exchange) {
-        doors.standing(id);
-        return board.warnings().page(exchange, IncidentBoard.ofIncident(id));
+        return lines.page(id, IncidentBoard.WARNINGS, board.warnings(), LiveFilter.NONE, exchange);
     }
 
     @GetMapping(path = "/warnings", produces = TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<JsonNode>> warningStream(@PathVariable String id, ServerWebExchange exchange) {
         return doors.stream(() -> {
+            Moments.refuseInStreams(exchange);
             doors.standing(id);
             return board.warnings().stream(exchange, IncidentBoard.ofIncident(id));
         });

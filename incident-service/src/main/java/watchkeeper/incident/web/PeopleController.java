@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +31,7 @@ class PeopleController {
         this.people = people;
     }
 
-    @GetMapping
+    @GetMapping(params = "!name")
     Map<String, List<Person>> several(@RequestParam(defaultValue = "") String ids, Caller caller) {
         mayRead(caller);
         List<String> asked = Arrays.stream(ids.split(","))
@@ -48,6 +49,19 @@ class PeopleController {
         return Map.of("items", people.find(asked));
     }
 
+    /** @param next cursor of the next page, or null at the end */
+    record Found(List<Person> items, @Nullable String next) {}
+
+    /** Who is to be deleted stands under many ids, one for each mention: for those only who delete. */
+    @GetMapping(params = "name")
+    Found called(@RequestParam String name, @RequestParam(defaultValue = "") String after, Caller caller) {
+        mayDelete(caller);
+        List<Person> found = people.called(new Given("").line("name", name), after, MOST + 1);
+        boolean more = found.size() > MOST;
+        List<Person> shown = more ? found.subList(0, MOST) : found;
+        return new Found(shown, more ? shown.getLast().id() : null);
+    }
+
     @GetMapping("/{id}")
     Person one(@PathVariable String id, Caller caller) {
         mayRead(caller);
@@ -56,12 +70,16 @@ class PeopleController {
 
     @DeleteMapping("/{id}")
     Person delete(@PathVariable String id, @RequestBody Requests.Reason request, Caller caller) {
-        if (caller.roles().stream().noneMatch(DELETERS::contains)) {
-            throw Refusal.forbidden("", "姓名由档案员或管理员删除", "a name is deleted by the archivist or the administrator");
-        }
+        mayDelete(caller);
         String reason = new Given("").text("reason", request.reason());
         known(people.find(id));
         return people.delete(id, reason, caller.sub());
+    }
+
+    private static void mayDelete(Caller caller) {
+        if (caller.roles().stream().noneMatch(DELETERS::contains)) {
+            throw Refusal.forbidden("", "姓名由档案员或管理员删除", "a name is deleted by the archivist or the administrator");
+        }
     }
 
     private static void mayRead(Caller caller) {

@@ -23,6 +23,7 @@ import watchkeeper.chassis.live.LiveFilter;
 import watchkeeper.chassis.live.LivePage;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.chassis.web.Idempotency;
+import watchkeeper.chassis.wire.Json;
 import watchkeeper.contracts.Level;
 import watchkeeper.incident.board.IncidentBoard;
 import watchkeeper.incident.entry.AtStart;
@@ -40,10 +41,12 @@ import watchkeeper.incident.register.Registers;
 class RegisterController {
     private final Doors doors;
     private final EntryBoard board;
+    private final Lines lines;
 
-    RegisterController(Doors doors, EntryBoard board) {
+    RegisterController(Doors doors, EntryBoard board, Lines lines) {
         this.doors = doors;
         this.board = board;
+        this.lines = lines;
     }
 
     /** The registers that the incident's plan has, as declared. */
@@ -66,13 +69,13 @@ class RegisterController {
     /** All entries of the incident: one stream for a screen that shows several registers. */
     @GetMapping(path = "/entries", produces = APPLICATION_JSON_VALUE)
     LivePage all(@PathVariable String id, ServerWebExchange exchange) {
-        doors.standing(id);
-        return board.view().page(exchange, IncidentBoard.ofIncident(id));
+        return lines.page(id, EntryBoard.LIST, board.view(), LiveFilter.NONE, exchange);
     }
 
     @GetMapping(path = "/entries", produces = TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<JsonNode>> streamAll(@PathVariable String id, ServerWebExchange exchange) {
         return doors.stream(() -> {
+            Moments.refuseInStreams(exchange);
             doors.standing(id);
             return board.view().stream(exchange, IncidentBoard.ofIncident(id));
         });
@@ -80,13 +83,17 @@ class RegisterController {
 
     @GetMapping(path = "/{register}", produces = APPLICATION_JSON_VALUE)
     LivePage page(@PathVariable String id, @PathVariable String register, ServerWebExchange exchange) {
-        return board.view().page(exchange, of(id, register));
+        Registers.named(register);
+        return lines.page(id, EntryBoard.LIST, board.view(), LiveFilter.of("register", register), exchange);
     }
 
     @GetMapping(path = "/{register}", produces = TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<JsonNode>> stream(
             @PathVariable String id, @PathVariable String register, ServerWebExchange exchange) {
-        return doors.stream(() -> board.view().stream(exchange, of(id, register)));
+        return doors.stream(() -> {
+            Moments.refuseInStreams(exchange);
+            return board.view().stream(exchange, of(id, register));
+        });
     }
 
     private LiveFilter of(String id, String register) {
@@ -96,8 +103,14 @@ class RegisterController {
     }
 
     @GetMapping(path = "/{register}/{entry}", produces = APPLICATION_JSON_VALUE)
-    EntryRow one(@PathVariable String id, @PathVariable String register, @PathVariable String entry) {
-        return board.find(entry)
+    EntryRow one(
+            @PathVariable String id,
+            @PathVariable String register,
+            @PathVariable String entry,
+            ServerWebExchange exchange) {
+        return lines.one(id, EntryBoard.LIST, entry, exchange)
+                .map(row -> Json.MAPPER.treeToValue(row, EntryRow.class))
+                .or(() -> board.find(entry))
                 .filter(row -> row.incidentId().equals(id) && row.register().equals(register))
                 .orElseThrow(() -> Refusal.missing("没有这个条目", "no such entry"));
     }
@@ -107,11 +120,12 @@ class RegisterController {
             @PathVariable String id,
             @PathVariable String register,
             @PathVariable String entry,
-            @PathVariable String step) {
+            @PathVariable String step,
+            ServerWebExchange exchange) {
         if (Registers.named(register).step(step).isEmpty()) {
             throw Refusal.missing("没有这一步：" + step, "no such step: " + step);
         }
-        return one(id, register, entry).steps().stream()
+        return one(id, register, entry, exchange).steps().stream()
                 .filter(line -> line.step().equals(step))
                 .toList();
     }

@@ -70,7 +70,8 @@ public final class LiveFilter {
         return new LiveFilter(wanted, unwanted, true);
     }
 
-    LiveFilter and(LiveFilter other) {
+    /** Narrower by the other, whose fields go before those of this one. */
+    public LiveFilter and(LiveFilter other) {
         Map<String, Wanted> both = new LinkedHashMap<>(wanted);
         both.putAll(other.wanted);
         Map<String, String> neither = new LinkedHashMap<>(unwanted);

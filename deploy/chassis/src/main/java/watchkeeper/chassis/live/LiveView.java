@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.codec.ServerSentEvent;
@@ -55,6 +56,29 @@ public final class LiveView {
     public LivePage page(ServerWebExchange exchange, LiveFilter within) {
         var query = exchange.getRequest().getQueryParams();
         return lists.page(list, filter(exchange).and(within), query.getFirst("after"), limit(query.getFirst("limit")));
+    }
+
+    /**
+     * The same of rows that are not the present ones.
+     *
+     * @param rows by their keys, in their order
+     */
+    public LivePage page(ServerWebExchange exchange, LiveFilter within, SortedMap<String, JsonNode> rows) {
+        var query = exchange.getRequest().getQueryParams();
+        LiveFilter filter = filter(exchange).and(within);
+        String after = query.getFirst("after");
+        int limit = limit(query.getFirst("limit"));
+        List<Map.Entry<String, JsonNode>> found = rows.entrySet().stream()
+                .filter(row -> after == null || row.getKey().compareTo(after) > 0)
+                .filter(row -> filter.matches(row.getValue()))
+                .limit(limit + 1L)
+                .toList();
+        boolean more = found.size() > limit;
+        List<Map.Entry<String, JsonNode>> shown = more ? found.subList(0, limit) : found;
+        return new LivePage(
+                shown.stream().map(Map.Entry::getValue).toList(),
+                more ? shown.getLast().getKey() : null,
+                lists.position(list));
     }
 
     public Flux<ServerSentEvent<JsonNode>> stream(ServerWebExchange exchange) {
