@@ -6,6 +6,7 @@ import static watchkeeper.incident.ServiceInOtherYears.at;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,8 @@ import watchkeeper.contracts.IncidentMessage.StabilityRecounted;
 /** Through the doors, as time goes by from 2019 to 2027: what was known when, and what a notice changes. */
 @TestMethodOrder(OrderAnnotation.class)
 class CalendarYearsTest {
+    private static final Duration LONG = Duration.ofSeconds(60);
+
     private static ServiceInOtherYears service;
 
     @BeforeAll
@@ -71,7 +74,7 @@ class CalendarYearsTest {
 
         aFindingOfTheDayBeforeIsEntered(incident);
         service.itIs("2020-02-05T00:05");
-        await().untilAsserted(() ->
+        await().atMost(LONG).untilAsserted(() ->
                 assertThat(service.published(incident, StabilityReached.class)).hasSize(1));
         assertThat(service.published(incident, StabilityReached.class)
                         .getFirst()
@@ -144,11 +147,11 @@ class CalendarYearsTest {
 
         assess(incident, "2027-01-04T10:00", null);
         service.itIs("2027-01-05T00:10");
-        await().untilAsserted(() -> assertThat(service.published(incident, StabilityReached.class))
+        await().atMost(LONG).untilAsserted(() -> assertThat(service.published(incident, StabilityReached.class))
                 .extracting(StabilityReached::calendarVersion)
                 .containsExactly("2026/1,2027/2"));
         service.post(incident + "/response", "{\"level\":\"IV\",\"reason\":\"平稳\"}", 201);
-        await().untilAsserted(() -> assertThat(service.published(incident, ResponseLowered.class))
+        await().atMost(LONG).untilAsserted(() -> assertThat(service.published(incident, ResponseLowered.class))
                 .singleElement()
                 .satisfies(lowered -> {
                     assertThat(lowered.overrideReason())
@@ -216,7 +219,7 @@ class CalendarYearsTest {
     }
 
     private static JsonNode awaitRecount(String incident, String notice, String endBefore, String endNow) {
-        await().untilAsserted(() -> {
+        await().atMost(LONG).untilAsserted(() -> {
             JsonNode recount = stability(incident, "").path("recounts").path(0);
             assertThat(recount.path("notice").asString("")).isEqualTo(notice);
             assertThat(recount.path("endBefore").asString("")).isEqualTo(endBefore);

@@ -33,6 +33,16 @@ class StoryQuestionsTest extends RunningIncidentService {
                 .filteredOn(StoryGrewAfterEnd.class::isInstance)
                 .extracting(asked -> ((StoryGrewAfterEnd) asked).level())
                 .containsExactly(Level.IV, Level.III));
+        get(opened[0])
+                .jsonPath("$.waiting[1].question.level")
+                .isEqualTo("III")
+                .jsonPath("$.waiting[1].question.text.zh")
+                .value(String.class, asked -> assertThat(asked).contains("“话题”", "III级", "是否另开事件"));
+        await().untilAsserted(() -> get("/api/tasks?act=story-questions/answer&incident=" + idIn(opened[0]))
+                .jsonPath("$.items.length()")
+                .isEqualTo(2)
+                .jsonPath("$.items[0].matter")
+                .isEqualTo("话题"));
         String question = opened[0] + "/story-questions/" + idIn(opened[0]) + "-q1/answer";
         post(UNIT_A, question, "{\"answer\":\"KEEP_WATCHING\",\"reason\":\"小\"}", 403);
         post(CENTER, question, "{\"answer\":\"PERHAPS\",\"reason\":\"小\"}", 400)

@@ -5,6 +5,7 @@ import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.Level;
 import watchkeeper.contracts.Terms;
@@ -48,6 +48,8 @@ final class Situation {
     /** A hand-over that waits for the other party. */
     record Handover(String matter, String from, String to, String offeredBy) {}
 
+    private static final int REMEMBERED = 500;
+
     private String timeZone = "UTC";
     private Standing standing;
     private List<Finding> findings = new ArrayList<>();
@@ -55,7 +57,7 @@ final class Situation {
     private @Nullable Instant countFrom;
     private @Nullable Instant mayLiftSince;
     private @Nullable Instant liftedAt;
-    private Set<String> done = new LinkedHashSet<>();
+    private LinkedHashSet<String> done = new LinkedHashSet<>();
     private @Nullable Suggested assessed;
     private Map<String, Warning> warnings = new LinkedHashMap<>();
     private Map<String, Handover> handovers = new LinkedHashMap<>();
@@ -101,14 +103,38 @@ final class Situation {
     }
 
     private void assess(AssessmentRecorded event, Instant at) {
-        Finding finding = Finding.of(event, at);
-        findings.add(finding);
-        done.add(event.assessmentId());
+        keep(Finding.of(event, at));
+        remember(event.assessmentId());
         if (countFrom != null && StabilityCount.isBroken(countFrom, ZoneId.of(timeZone), event)) {
             mayLiftSince = null;
         }
         if (event.suggestedLevel() != null) {
             assessed = new Suggested(event.suggestedLevel(), "ASSESSMENT", event.assessmentId());
+        }
+    }
+
+    /** Whether a day has a stable finding, and an unstable one, is all that it is judged by: the first of each kind says it. */
+    private void keep(Finding finding) {
+        Finding first = findings.stream()
+                .filter(other ->
+                        other.stable() == finding.stable() && day(other).equals(day(finding)))
+                .findFirst()
+                .orElse(null);
+        if (first == null || finding.at().isBefore(first.at())) {
+            findings.remove(first);
+            findings.add(finding);
+        }
+    }
+
+    private LocalDate day(Finding finding) {
+        return finding.at().atZone(ZoneId.of(timeZone)).toLocalDate();
+    }
+
+    /** A request that comes again comes soon. */
+    private void remember(String id) {
+        done.add(id);
+        if (done.size() > REMEMBERED) {
+            done.removeFirst();
         }
     }
 
@@ -122,7 +148,7 @@ final class Situation {
 
     private void offer(HandoverOffered event) {
         handovers.put(event.handoverId(), new Handover(event.matter(), event.from(), event.to(), event.by()));
-        done.add(event.handoverId());
+        remember(event.handoverId());
     }
 
     private void ask(StoryGrewAfterEnd event) {

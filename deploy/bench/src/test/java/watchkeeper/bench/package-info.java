@@ -1,0 +1,2 @@
+/** How large and how fast: run on purpose, see RATIONALE.md. */
+package watchkeeper.bench;
