@@ -14,59 +14,58 @@ import tools.jackson.databind.JsonNode;
 /** The acts of deciding, as people take them through the gateway: warnings, registers, hand-over, the past, the end. */
 final class EveryAct {
     private final Product product;
+    private final Agency agency;
     private final String incident;
 
-    private EveryAct(Product product, String incident) {
+    private EveryAct(Product product, Agency agency, String incident) {
         this.product = product;
+        this.agency = agency;
         this.incident = incident;
     }
 
     /** Opened by hand: somebody telephoned an hour ago. */
-    static EveryAct openedByPhone(Product product) {
+    static EveryAct openedByPhone(Product product, Agency agency, String unit) {
         Instant called = now(product).minus(Duration.ofHours(1));
         String id = Way.created(product.post("duty-officer", "/api/incidents", """
-                {"title":"物业费争议","units":["unit-a"],"source":"电话","reporter":"张三","recorder":"李四","receivedAt":"%s"}"""
-                .formatted(called)));
-        EveryAct acts = new EveryAct(product, "/api/incidents/" + id);
+                {"title":"电话反映","units":["%s"],"source":"电话","reporter":"张三","recorder":"李四","receivedAt":"%s"}""".formatted(unit, called)));
+        EveryAct acts = new EveryAct(product, agency, "/api/incidents/" + id);
         JsonNode row = acts.until("/openedAt", opened -> !opened.isMissingNode());
-        assertThat(OffsetDateTime.parse(row.path("occurredAt").asString()).toInstant()).isEqualTo(called);
-        assertThat(OffsetDateTime.parse(row.path("openedAt").asString()).toInstant()).isAfter(called);
+        assertThat(OffsetDateTime.parse(row.path("occurredAt").asString()).toInstant())
+                .isEqualTo(called);
+        assertThat(OffsetDateTime.parse(row.path("openedAt").asString()).toInstant())
+                .isAfter(called);
         return acts;
-    }
-
-    String id() {
-        return incident.substring(incident.lastIndexOf('/') + 1);
     }
 
     /** The query says what the refusal says. */
     void whoMayIsSaidBeforeAndAfter() {
-        JsonNode line = product.get("unit-a", incident + "/authority")
+        JsonNode line = product.get(agency.unit(), incident + "/authority")
                 .valueStream()
                 .filter(act -> act.path("act").asString().equals("response"))
                 .filter(act -> act.path("level").asString().equals("III"))
                 .findFirst()
                 .orElseThrow();
-        HttpResponse<String> refused = product.post("unit-a", incident + "/response", "{\"level\":\"III\"}");
+        HttpResponse<String> refused = product.post(agency.unit(), incident + "/response", "{\"level\":\"III\"}");
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(Product.JSON.readTree(refused.body()).path("detail")).isEqualTo(line.path("why").path("zh"));
+        assertThat(Product.JSON.readTree(refused.body()).path("detail"))
+                .isEqualTo(line.path("why").path("zh"));
     }
 
     void measuresWaitForTheFirstReport() {
         String group = """
-                {"kind":"ON_SCENE","leader":"王五","members":["赵六"],"sentAt":"%s","unit":"unit-a"}"""
-                .formatted(now(product));
-        assertThat(post("bureau-command", "/work-groups", group)).isEqualTo(409);
+                {"kind":"ON_SCENE","leader":"王五","members":["赵六"],"sentAt":"%s","unit":"%s"}""".formatted(now(product), agency.unit());
+        assertThat(post(agency.commanding("I"), "/work-groups", group)).isEqualTo(409);
         String report = created("duty-officer", "/first-report", "{\"facts\":\"群众来电\",\"proposal\":\"核实后回应\"}");
         assertThat(post("duty-officer", report + "/approval", "{}")).isEqualTo(403);
         assertThat(post("leader", report + "/approval", "{}")).isEqualTo(201);
-        assertThat(post("bureau-command", "/work-groups", group)).isEqualTo(201);
+        assertThat(post(agency.commanding("I"), "/work-groups", group)).isEqualTo(201);
     }
 
     void aWarningIsReleasedAdjustedAndLiftedAsCap() {
-        String warning = created("information-center", "/warnings", warning("III"));
+        String warning = created(agency.commanding("III"), "/warnings", warning("III"));
         assertThat(cap(warning)).contains("<msgType>Alert</msgType>");
         HttpResponse<String> adjusted = product.send(HttpRequest.newBuilder(URI.create(product.url(incident + warning)))
-                .header("Authorization", "Bearer " + product.token("bureau-command-team"))
+                .header("Authorization", "Bearer " + product.token(agency.commanding("II")))
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(warning("II")))
                 .build());
@@ -75,55 +74,69 @@ final class EveryAct {
                 .untilAsserted(() -> assertThat(cap(warning))
                         .contains("<msgType>Update</msgType>")
                         .contains("<references>"));
-        assertThat(post("bureau-command-team", warning + "/lift", "{\"reason\":\"平息\"}")).isEqualTo(201);
+        assertThat(post(agency.commanding("II"), warning + "/lift", "{\"reason\":\"平息\"}"))
+                .isEqualTo(201);
         await().atMost(Way.PATIENCE)
                 .untilAsserted(() -> assertThat(cap(warning)).contains("<msgType>Cancel</msgType>"));
     }
 
     void theApprovedWordingIsReleasedAndNoOther() {
-        String statement = created("unit-a", "/statements", "{\"kind\":\"TEXT\",\"title\":\"说明\",\"text\":\"费用按合同执行\"}");
-        assertThat(post("unit-a", statement + "/release", "{\"channel\":\"网站\",\"text\":\"费用按合同执行\"}")).isEqualTo(409);
-        assertThat(post("unit-a", statement + "/approval", "{}")).isEqualTo(403);
-        assertThat(post("information-center", statement + "/approval", "{}")).isEqualTo(201);
-        assertThat(post("unit-a", statement + "/release", "{\"channel\":\"网站\",\"text\":\"费用另行通知\"}"))
+        String statement =
+                created(agency.unit(), "/statements", "{\"kind\":\"TEXT\",\"title\":\"说明\",\"text\":\"费用按合同执行\"}");
+        assertThat(post(agency.unit(), statement + "/release", "{\"channel\":\"网站\",\"text\":\"费用按合同执行\"}"))
                 .isEqualTo(409);
-        assertThat(post("unit-a", statement + "/release", "{\"channel\":\"网站\",\"text\":\"费用按合同执行\"}"))
+        assertThat(post(agency.unit(), statement + "/approval", "{}")).isEqualTo(403);
+        assertThat(post(agency.commanding("III"), statement + "/approval", "{}"))
+                .isEqualTo(201);
+        assertThat(post(agency.unit(), statement + "/release", "{\"channel\":\"网站\",\"text\":\"费用另行通知\"}"))
+                .isEqualTo(409);
+        assertThat(post(agency.unit(), statement + "/release", "{\"channel\":\"网站\",\"text\":\"费用按合同执行\"}"))
                 .isEqualTo(201);
     }
 
     void aConsultationBecomesAnInstructionThatIsFedBack() {
-        String consultation = created("information-center", "/consultations", """
-                {"form":"DEPARTMENTS","convenedAt":"%s","invited":["PETITION_OFFICE","unit-a"],"matter":"收费争议"}"""
-                .formatted(now(product)));
-        assertThat(post("information-center", consultation + "/minutes", "{\"minutes\":\"纪要\"}"))
+        String consultation = created(agency.commanding("III"), "/consultations", """
+                {"form":"DEPARTMENTS","convenedAt":"%s","invited":["%s","%s"],"matter":"收费争议"}""".formatted(
+                        now(product), agency.invited(), agency.unit()));
+        assertThat(post(agency.commanding("III"), consultation + "/minutes", "{\"minutes\":\"纪要\"}"))
                 .isEqualTo(409);
-        assertThat(post("information-center", consultation + "/attendance", "{\"attended\":[\"unit-a\"]}"))
+        assertThat(post(
+                        agency.commanding("III"),
+                        consultation + "/attendance",
+                        "{\"attended\":[\"" + agency.unit() + "\"]}"))
                 .isEqualTo(201);
-        assertThat(post("information-center", consultation + "/minutes", """
-                {"minutes":"纪要","decisions":[{"to":["unit-a"],"text":"三日内公示","channel":"WRITING"}]}"""))
+        assertThat(post(agency.commanding("III"), consultation + "/minutes", """
+                {"minutes":"纪要","decisions":[{"to":["%s"],"text":"三日内公示","channel":"WRITING"}]}""".formatted(agency.unit())))
                 .isEqualTo(201);
         String instruction = await().atMost(Way.PATIENCE)
                 .ignoreExceptions()
                 .until(
-                        () -> product.get("unit-a", incident + "/instructions")
+                        () -> product.get(agency.unit(), incident + "/instructions")
                                 .path("items")
                                 .path(0)
                                 .path("id")
                                 .asString(""),
                         id -> !id.isEmpty());
-        assertThat(post("unit-b", "/instructions/" + instruction + "/feedback", "{\"text\":\"已公示\",\"final\":true}"))
+        assertThat(post(
+                        agency.otherUnit(),
+                        "/instructions/" + instruction + "/feedback",
+                        "{\"text\":\"已公示\",\"final\":true}"))
                 .isEqualTo(403);
-        assertThat(post("unit-a", "/instructions/" + instruction + "/feedback", "{\"text\":\"已公示\",\"final\":true}"))
+        assertThat(post(
+                        agency.unit(),
+                        "/instructions/" + instruction + "/feedback",
+                        "{\"text\":\"已公示\",\"final\":true}"))
                 .isEqualTo(201);
     }
 
     void theCommandIsHandedOverByBoth() {
         String handover = created(
-                "information-center",
+                agency.commanding("III"),
                 "/handover",
-                "{\"matter\":\"COMMAND\",\"to\":\"BUREAU_COMMAND_TEAM\",\"note\":\"请接\"}");
-        assertThat(post("bureau-command-team", handover + "/confirmation", "{}")).isEqualTo(201);
-        until("/commandBody", body -> body.asString("").equals("BUREAU_COMMAND_TEAM"));
+                "{\"matter\":\"COMMAND\",\"to\":\"" + agency.body("II") + "\",\"note\":\"请接\"}");
+        assertThat(post(agency.commanding("II"), handover + "/confirmation", "{}"))
+                .isEqualTo(201);
+        until("/commandBody", body -> body.asString("").equals(agency.body("II")));
     }
 
     void itIsReadAsItStoodBeforeTheResponse(Instant before) {
@@ -134,18 +147,48 @@ final class EveryAct {
 
     void itEndsWithItsEvaluation() {
         String override = "{\"reason\":\"平息\",\"override\":{\"reason\":\"误报\"}}";
-        assertThat(post("bureau-command-team", "/response/lift", override)).isEqualTo(201);
-        assertThat(post("bureau-command-team", "/closure", "{\"reason\":\"完\"}")).isEqualTo(409);
-        String evaluation = created("unit-a", "/evaluation", """
+        assertThat(post(agency.commanding("II"), "/response/lift", override)).isEqualTo(201);
+        assertThat(post(agency.commanding("II"), "/closure", "{\"reason\":\"完\"}"))
+                .isEqualTo(409);
+        String evaluation = created(agency.unit(), "/evaluation", """
                 {"course":"经过","cause":"起因","handling":"处置","timeliness":"及时","effect":"平息","lessons":"教训",
                  "responsibility":[]}""");
-        assertThat(post("bureau-command-team", evaluation + "/approval", "{}")).isEqualTo(201);
-        assertThat(post("bureau-command-team", "/closure", "{\"reason\":\"完\"}")).isEqualTo(201);
+        assertThat(post(agency.commanding("II"), evaluation + "/approval", "{}"))
+                .isEqualTo(201);
+        assertThat(post(agency.commanding("II"), "/closure", "{\"reason\":\"完\"}"))
+                .isEqualTo(201);
         until("/state", state -> state.asString("").equals("CLOSED"));
     }
 
-    void start(String account, String level) {
-        assertThat(post(account, "/response", "{\"level\":\"" + level + "\"}")).isEqualTo(201);
+    /** The other is the same matter: its history stays its own, its unit is this one's from now on. */
+    void takesIn(EveryAct other) {
+        String merge = "{\"into\":\"%s\",\"reason\":\"同一事件\"}".formatted(id());
+        assertThat(other.post(agency.unit(), "/merge", merge)).isEqualTo(403);
+        assertThat(other.post(agency.commanding("III"), "/merge", merge)).isEqualTo(201);
+        other.until("/state", state -> state.asString("").equals("MERGED"));
+        assertThat(other.post(agency.commanding("III"), "/response", "{\"level\":\"III\"}"))
+                .isEqualTo(409);
+        until("/units", units -> units.toString().contains(agency.otherUnit()));
+        assertThat(product.get("leader", other.incident).at("/ending/into").asString(""))
+                .isEqualTo(id());
+    }
+
+    void isDismissed() {
+        String reason = "{\"reason\":\"误报\"}";
+        assertThat(post(agency.unit(), "/dismissal", reason)).isEqualTo(403);
+        assertThat(post(agency.commanding("III"), "/dismissal", "{}")).isEqualTo(400);
+        assertThat(post(agency.commanding("III"), "/dismissal", reason)).isEqualTo(201);
+        until("/state", state -> state.asString("").equals("DISMISSED"));
+        assertThat(post(agency.commanding("III"), "/dismissal", reason)).isEqualTo(409);
+    }
+
+    private String id() {
+        return incident.substring(incident.lastIndexOf('/') + 1);
+    }
+
+    void start(String level) {
+        assertThat(post(agency.commanding(level), "/response", "{\"level\":\"" + level + "\"}"))
+                .isEqualTo(201);
         until("/level", shown -> shown.asString("").equals(level));
     }
 

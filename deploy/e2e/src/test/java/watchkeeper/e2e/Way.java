@@ -51,7 +51,7 @@ final class Way {
         String json = Product.JSON
                 .createObjectNode()
                 .put("title", title)
-                .put("storyId", storyId)
+                .put("storyId", storyId) // null when it was not in any feed
                 .set("units", Product.JSON.valueToTree(units))
                 .toString();
         return created(await().atMost(PATIENCE)

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +30,8 @@ class WholeWayTest {
 
     private static Product product;
     private static Way way;
+    private static Agency bureau;
+    private static Job hospitalJob;
 
     @BeforeAll
     static void up() throws Exception {
@@ -39,8 +40,9 @@ class WholeWayTest {
                 "--speed",
                 Double.toString(SPEED),
                 "--start-at",
-                "2026-08-20T00:00:00+08:00");
+                "2026-08-20T04:00:00+08:00");
         way = new Way(product);
+        bureau = Agency.bureau(product);
     }
 
     @AfterAll
@@ -48,8 +50,31 @@ class WholeWayTest {
         product.close();
     }
 
+    /** Another agency, which asks for one stable day where its shipped plan asks for two. */
     @Test
     @Order(1)
+    void anotherAgencysPlanIsEnteredAdoptedAndGoneBy() {
+        String yaml = Agency.yaml(product, "city-hospital/1")
+                .replaceFirst("version: \"1\"", "version: \"1.1\"")
+                .replaceFirst("stableDays: 2", "stableDays: 1");
+        assertThat(Agency.enter(product, "bureau-office", yaml.replace("PT12H", "PT0S"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(Agency.enter(product, "bureau-office", yaml).statusCode()).isEqualTo(201);
+        Agency hospital = Agency.hospital(product, "1.1");
+        assertThat(hospital.adopt(product, "unit-a").statusCode()).isEqualTo(403);
+        assertThat(hospital.adopt(product, "bureau-office").statusCode()).isEqualTo(201);
+        String incident = way.open("急诊等候时间过长", null, hospital.unit(), hospital.otherUnit());
+        hospitalJob = Job.begun(product, way, hospital, incident);
+        hospitalJob.oneUnitReports();
+        hospitalJob.itMayNotBeLiftedYet();
+        everyActIsTaken(hospital);
+        assertThat(bureau.adopt(product, "bureau-command").statusCode()).isEqualTo(403);
+        assertThat(bureau.adopt(product, "hospital-command").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    @Order(2)
     void theRealFeedBecomesOneStoryWithASuggestedLevel() throws Exception {
         JsonNode answer = way.feed("hot-search-2026-08-18.ndjson");
         assertThat(answer.path("accepted").asInt()).isEqualTo(1035);
@@ -64,44 +89,23 @@ class WholeWayTest {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void theWholeJobIsDoneAndEveryProcessMayDieOnTheWay() throws Exception {
         String story = way.story("公积金", found -> true).path("id").asString();
-        String incident = way.open(TITLE, story, "unit-a", "unit-b");
-        String path = "/api/incidents/" + incident;
-        way.insist("information-center", path + "/assessments", "{\"form\":\"BUREAU\",\"finding\":\"UNSTABLE\"}");
-        assertThat(way.status("duty-officer", path + "/response", "{\"level\":\"III\"}"))
-                .isEqualTo(403);
-        assertThat(way.status("information-center", path + "/response", "{\"level\":\"II\"}"))
-                .isEqualTo(403);
-        way.insist("information-center", path + "/response", "{\"level\":\"III\"}");
-        JsonNode first = way.slot(incident, "SPECIAL_REPORT", "unit-a", 1, "OPEN");
-        way.slot(incident, "SPECIAL_REPORT", "unit-b", 1, "OPEN");
-        Instant start = Way.instant(first, "opensAt");
-        assertThat(Way.instant(first, "dueAt")).isEqualTo(start.plus(Duration.ofHours(8)));
-
-        way.insist("unit-a", "/api/duties/" + first.path("id").asString() + "/report", "{\"summary\":\"已核实，正在回应\"}");
+        Job job = Job.begun(product, way, bureau, way.open(TITLE, story, bureau.unit(), bureau.otherUnit()));
+        job.oneUnitReports();
         for (String part :
                 List.of("incident-service", "monitoring-service", "notification-service", "reporting-service")) {
             killAndAwait(part);
         }
-        way.slot(incident, "SPECIAL_REPORT", "unit-b", 1, "OVERDUE");
+        job.theOtherIsOverdue();
         killAndAwait("broker");
         killAndAwait("database");
-        JsonNode missed = way.slot(incident, "SPECIAL_REPORT", "unit-b", 1, "MISSED");
-
-        assertThat(Way.history(missed))
-                .containsExactly(
-                        "OPEN@" + start,
-                        "DUE_SOON@" + start.plus(Duration.ofMinutes(450)),
-                        "OVERDUE@" + start.plus(Duration.ofMinutes(510)),
-                        "MISSED@" + start.plus(Duration.ofHours(16)));
-        assertThat(Way.history(way.slot(incident, "SPECIAL_REPORT", "unit-a", 1, "FULFILLED")))
-                .hasSize(2);
+        job.theOtherMissedItAtItsTrueTimes();
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void raisingDoublesAndLosesNothing() {
         String incident = incident();
         way.insist(
@@ -123,23 +127,37 @@ class WholeWayTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void everyActOfThePlanIsTakenThroughTheGateway() {
-        EveryAct acts = EveryAct.openedByPhone(product);
+        everyActIsTaken(bureau);
+    }
+
+    private static void everyActIsTaken(Agency agency) {
+        EveryAct acts = EveryAct.openedByPhone(product, agency, agency.unit());
         acts.whoMayIsSaidBeforeAndAfter();
         acts.measuresWaitForTheFirstReport();
         Instant before = EveryAct.now(product);
-        acts.start("information-center", "III");
+        acts.start("III");
+        acts.takesIn(EveryAct.openedByPhone(product, agency, agency.otherUnit()));
         acts.aWarningIsReleasedAdjustedAndLiftedAsCap();
         acts.theApprovedWordingIsReleasedAndNoOther();
         acts.aConsultationBecomesAnInstructionThatIsFedBack();
         acts.theCommandIsHandedOverByBoth();
         acts.itIsReadAsItStoodBeforeTheResponse(before);
         acts.itEndsWithItsEvaluation();
+        EveryAct.openedByPhone(product, agency, agency.unit()).isDismissed();
+    }
+
+    /** Under its own plan, though another has been adopted since. */
+    @Test
+    @Order(6)
+    void theOtherAgencysHoursAreItsOwnAndItsStableDayIsFound() {
+        hospitalJob.theOtherMissedItAtItsTrueTimes();
+        hospitalJob.itIsFoundStable();
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void theOwnerIsToldByMailAndBySignedWebhookAndThenTheNextPerson() {
         String incident = incident();
         await().atMost(Way.PATIENCE).ignoreExceptions().untilAsserted(() -> {
@@ -153,7 +171,7 @@ class WholeWayTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void aPersonLogsInAndSeesTheBoard() throws Exception {
         try (BoardPage board = BoardPage.open()) {
             board.logIn(product.url("/"), "dashboard", product.password("dashboard"));
@@ -164,7 +182,7 @@ class WholeWayTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void aLiveListGoesOnThroughTheGatewayWhereItWasCut() {
         long position =
                 product.get("dashboard", "/api/duties?limit=1").path("position").asLong();
@@ -176,7 +194,7 @@ class WholeWayTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void whoHasNoTokenStaysOutside() {
         HttpResponse<String> answer = product.send(HttpRequest.newBuilder(URI.create(product.url("/api/incidents")))
                 .build());
@@ -189,7 +207,7 @@ class WholeWayTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void theLauncherMayDieToo() throws Exception {
         String incident = incident();
         JsonNode before = way.slots(incident, "SPECIAL_REPORT", "unit-b").getFirst();
@@ -203,8 +221,15 @@ class WholeWayTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    @Order(12)
+    void theStableDayCountsWhenItIsOverAndThenTheResponseIsLifted() {
+        hospitalJob.itIsLiftedWhenTheDayIsOver();
+    }
+
     private static String incident() {
-        return await().atMost(Way.PATIENCE)
+        return await()
+                .atMost(Way.PATIENCE)
                 .ignoreExceptions()
                 .until(() -> way.items("/api/incidents"), list -> !list.isEmpty())
                 .stream()

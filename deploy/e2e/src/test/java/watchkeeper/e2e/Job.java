@@ -1,0 +1,138 @@
+package watchkeeper.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import tools.jackson.databind.JsonNode;
+
+/** The main job at level III: who starts it, what its units owe, and when it may end; by the plan of the agency. */
+final class Job {
+    private static final String LEVEL = "III";
+    private static final Duration DUE_SOON_BEFORE = Duration.ofMinutes(30);
+    /** A day of the product is 144 seconds; three when it was started so late that a weekend lies between. */
+    private static final Duration DAYS = Duration.ofMinutes(10);
+
+    private final Product product;
+    private final Way way;
+    private final Agency agency;
+    private final String id;
+    /** The day whose end completes the count if every coming working day is stable, as said when the response began. */
+    private LocalDate lastDay = LocalDate.MIN;
+
+    private Job(Product product, Way way, Agency agency, String id) {
+        this.product = product;
+        this.way = way;
+        this.agency = agency;
+        this.id = id;
+    }
+
+    /** The incident goes by the plan in use; only the body of its level starts the response, and the refusal says why. */
+    static Job begun(Product product, Way way, Agency agency, String incident) {
+        Job job = new Job(product, way, agency, incident);
+        assertThat(job.row().path("plan").asString()).isEqualTo(agency.plan());
+        way.insist(
+                agency.commanding(LEVEL), job.path("/assessments"), "{\"form\":\"BUREAU\",\"finding\":\"UNSTABLE\"}");
+        job.isRefused(agency.unit(), LEVEL);
+        job.isRefused(agency.commanding(LEVEL), "II");
+        way.insist(agency.commanding(LEVEL), job.path("/response"), "{\"level\":\"" + LEVEL + "\"}");
+        job.lastDay = LocalDate.parse(job.stability().path("earliestEnd").asString());
+        return job;
+    }
+
+    private String path(String below) {
+        return "/api/incidents/" + id + below;
+    }
+
+    /** Each unit owes a report at the plan's interval; the first unit sends its own, the other stays silent. */
+    void oneUnitReports() {
+        JsonNode slot = way.slot(id, "SPECIAL_REPORT", agency.unit(), 1, "OPEN");
+        way.slot(id, "SPECIAL_REPORT", agency.otherUnit(), 1, "OPEN");
+        Instant start = Way.instant(slot, "opensAt");
+        assertThat(Way.instant(slot, "dueAt")).isEqualTo(start.plus(agency.every(LEVEL)));
+        assertThat(slot.path("clause").asString()).isEqualTo(agency.reportClause(LEVEL));
+        way.insist(
+                agency.unit(), "/api/duties/" + slot.path("id").asString() + "/report", "{\"summary\":\"已核实，正在回应\"}");
+    }
+
+    void theOtherIsOverdue() {
+        await().atMost(Way.PATIENCE)
+                .ignoreExceptions()
+                .until(() -> Way.history(way.slots(id, "SPECIAL_REPORT", agency.otherUnit())
+                                .getFirst())
+                        .stream()
+                        .anyMatch(state -> state.startsWith("OVERDUE@")));
+    }
+
+    /** Whatever died on the way, every state stands at its true time. */
+    void theOtherMissedItAtItsTrueTimes() {
+        JsonNode missed = way.slot(id, "SPECIAL_REPORT", agency.otherUnit(), 1, "MISSED");
+        Instant start = Way.instant(missed, "opensAt");
+        Instant due = start.plus(agency.every(LEVEL));
+        assertThat(Way.history(missed))
+                .containsExactly(
+                        "OPEN@" + start,
+                        "DUE_SOON@" + due.minus(DUE_SOON_BEFORE),
+                        "OVERDUE@" + due.plus(agency.grace(LEVEL)),
+                        "MISSED@" + due.plus(agency.every(LEVEL)));
+        assertThat(Way.history(way.slot(id, "SPECIAL_REPORT", agency.unit(), 1, "FULFILLED")))
+                .hasSize(2);
+    }
+
+    /** Until the plan's stable days are reached it is not lifted without an override; whoever asks is told the clause. */
+    void itMayNotBeLiftedYet() {
+        HttpResponse<String> refused =
+                product.post(agency.commanding(LEVEL), path("/response/lift"), "{\"reason\":\"平稳\"}");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+        assertThat(Product.JSON.readTree(refused.body()).path("clause").asString())
+                .isEqualTo(agency.liftClause(LEVEL));
+    }
+
+    /** At ten in the morning of that day it is found stable; it may be entered later. */
+    void itIsFoundStable() {
+        Instant ten = lastDay.atTime(10, 0).atZone(agency.zone()).toInstant();
+        await().atMost(DAYS).until(() -> !EveryAct.now(product).isBefore(ten));
+        way.insist(
+                agency.commanding(LEVEL),
+                path("/assessments"),
+                "{\"form\":\"BUREAU\",\"finding\":\"STABLE\",\"occurredAt\":\"%s\"}".formatted(ten));
+    }
+
+    /** The day counts when it is over; the product says so, and the command body lifts. */
+    void itIsLiftedWhenTheDayIsOver() {
+        await().atMost(DAYS)
+                .ignoreExceptions()
+                .until(() -> !stability().path("mayLiftSince").isNull());
+        assertThat(OffsetDateTime.parse(stability().path("mayLiftSince").asString())
+                        .toInstant())
+                .isEqualTo(lastDay.plusDays(1).atStartOfDay(agency.zone()).toInstant());
+        assertThat(product.post(agency.commanding(LEVEL), path("/response/lift"), "{\"reason\":\"平稳\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        await().atMost(Way.PATIENCE).until(() -> row().path("state").asString().equals("LIFTED"));
+    }
+
+    private JsonNode stability() {
+        return product.get("leader", path("/stability"));
+    }
+
+    private JsonNode row() {
+        return await().atMost(Way.PATIENCE)
+                .ignoreExceptions()
+                .until(
+                        () -> product.get("leader", path("")),
+                        row -> row.path("plan").isString());
+    }
+
+    private void isRefused(String account, String level) {
+        HttpResponse<String> refused = product.post(account, path("/response"), "{\"level\":\"" + level + "\"}");
+        JsonNode problem = Product.JSON.readTree(refused.body());
+        assertThat(problem.path("status").asInt()).as(refused.body()).isEqualTo(403);
+        assertThat(problem.path("clause").asString()).isEqualTo(agency.clause(level));
+        assertThat(problem.path("detail").asString()).contains(agency.body(level));
+    }
+}
