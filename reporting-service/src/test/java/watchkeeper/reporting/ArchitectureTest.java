@@ -68,7 +68,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theRecordFeedsNothingBack = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + ".record..", ROOT + ".draft..", ROOT + ".web..")
+            .resideOutsideOfPackages(
+                    ROOT + ".record..",
+                    ROOT + ".draft..",
+                    ROOT + ".document..",
+                    ROOT + ".statistics..",
+                    ROOT + ".web..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT + ".record..")

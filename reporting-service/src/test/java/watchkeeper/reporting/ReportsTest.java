@@ -3,10 +3,18 @@ package watchkeeper.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -50,7 +58,7 @@ class ReportsTest extends RunningReportingService {
         assertThat(get(CLERK, id).path("realMatter").asString()).contains("查实三处");
         assertThat(status(UNIT_B, HttpMethod.GET, "/api/reports/" + id, "")).isEqualTo(404);
         assertThat(status(CLERK, HttpMethod.PUT, "/api/reports/" + id, edited(1)))
-                .isEqualTo(200);
+                .isEqualTo(204);
         assertThat(status(CLERK, HttpMethod.PUT, "/api/reports/" + id, edited(1)))
                 .isEqualTo(409);
         assertThat(status(CLERK, HttpMethod.POST, "/api/reports/" + id + "/signature", ""))
@@ -132,6 +140,41 @@ class ReportsTest extends RunningReportingService {
         assertThat(get(UNIT_B, report).path("receipts").size()).isEqualTo(1);
         assertThat(get(UNIT_B, report).at("/receipts/0/receiver").asString()).isEqualTo("INFORMATION_CENTER");
         assertThat(awaitFact("ReportReceived", report).path("by").asString()).isEqualTo("information-center");
+    }
+
+    @Test
+    void itIsReadOnPaperAsPdfOrDocxInTheLanguageThatIsAskedFor() throws IOException {
+        String report = sentByUnitA();
+        try (PDDocument pdf = Loader.loadPDF(paper(report, "application/pdf", "zh-CN"))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("unit-a专报", "签发人：unit-a", "关于“事件”舆情的续报一", "二、现实处置", "在修");
+        }
+        try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(paper(
+                        report,
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        "en-GB,zh;q=0.5")));
+                XWPFWordExtractor text = new XWPFWordExtractor(docx)) {
+            assertThat(text.getText()).contains("unit-a: Special Report", "Follow-up report 1 on \"事件\"", "To: ");
+        }
+        assertThat(new String(paper(report, "*/*", "zh"), StandardCharsets.UTF_8))
+                .startsWith("{");
+    }
+
+    private byte[] paper(String report, String type, String language) {
+        return client(UNIT_B)
+                .mutate()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(10_000_000))
+                .build()
+                .get()
+                .uri("/api/reports/" + report)
+                .header("Accept", type)
+                .header("Accept-Language", language)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult()
+                .getResponseBody();
     }
 
     @Test

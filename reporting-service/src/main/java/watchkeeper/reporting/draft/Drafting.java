@@ -2,7 +2,6 @@ package watchkeeper.reporting.draft;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +20,11 @@ import watchkeeper.reporting.record.TimelineFact;
 import watchkeeper.reporting.report.Reports;
 import watchkeeper.reporting.report.Reports.Last;
 import watchkeeper.reporting.report.Sentence.Section;
+import watchkeeper.reporting.report.Titles;
 
 /** Drafts a report out of the record: everything that came to it since the last report of this duty. */
 @Component
 public class Drafting {
-    private static final ZoneId BEFORE_ANY_PLAN = ZoneId.of("UTC");
     private static final String SILENT_STATES = "OVERDUE|MISSED";
 
     private final Changes changes;
@@ -46,13 +45,12 @@ public class Drafting {
 
     public Draft of(DutyRow slot) {
         Instant now = clock.instant();
+        String subject = slot.incident() == null ? String.valueOf(slot.story()) : slot.incident();
         Optional<Last> last = reports.lastOf(slot.ledger(), slot.kind().name(), slot.owner());
         long covers = changes.position();
         Span span =
                 new Span(slot.incident(), slot.story(), last.map(Last::covers).orElse(0L), covers);
-        Optional<Outline> outline = Optional.ofNullable(slot.incident()).flatMap(outlines::of);
-        Telling telling =
-                new Telling(outline.map(Outline::timeZone).map(ZoneId::of).orElse(BEFORE_ANY_PLAN));
+        Telling telling = new Telling(outlines.zoneOf(subject));
 
         changes.heat(span).ifPresent(heat -> tellHeat(telling, heat));
         List<String> types = new ArrayList<>(phrases.types());
@@ -68,14 +66,14 @@ public class Drafting {
                 board.slotsOf(slot.ledger()));
         units.tell(telling);
         List<String> silent = slot.kind() == DutyKind.BRIEFING
-                ? units.silent(outline.map(Outline::units).orElse(Set.of()))
+                ? units.silent(outlines.of(subject).map(Outline::units).orElse(Set.of()))
                 : List.of();
         Words since = last.map(Last::at).map(telling::when).orElse(new Words("事件开立", "the beginning"));
         List<TimelineFact> lapses = silent.isEmpty() ? List.of() : changes.facts(span, List.of("SlotChanged"));
         silent.forEach(unit -> units.tellSilence(telling, unit, since, lapsesOf(unit, lapses)));
         return new Draft(
                 slot.id(),
-                slot.incident() == null ? String.valueOf(slot.story()) : slot.incident(),
+                subject,
                 slot.owner(),
                 slot.addressee(),
                 Titles.of(slot),

@@ -6,6 +6,7 @@ import org.springframework.http.ResponseEntity;
 import watchkeeper.chassis.door.Caller;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.reporting.report.Report;
+import watchkeeper.reporting.report.Reports;
 
 /** Whose hand may write, and whose may sign 签发. */
 final class Hands {
@@ -32,8 +33,19 @@ final class Hands {
         return Refusal.forbidden(clause, "该报送义务不属于您的单位", "this duty is not your unit's");
     }
 
+    /** A draft is its owner's own until it is signed. */
+    static Report readable(Reports reports, String id, Caller caller) {
+        return reports.find(id)
+                .filter(report -> !report.isDraft() || actsFor(caller, report.owner()))
+                .orElseThrow(() -> Refusal.missing("没有这份报告", "no such report"));
+    }
+
+    static URI report(String id) {
+        return URI.create("/api/reports/" + id);
+    }
+
     static ResponseEntity<Map<String, String>> created(Report report) {
-        return ResponseEntity.created(URI.create("/api/reports/" + report.id()))
+        return ResponseEntity.created(report(report.id()))
                 .body(Map.of("id", report.id(), "state", report.state().name()));
     }
 }

@@ -1,8 +1,5 @@
 package watchkeeper.reporting.web;
 
-import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
-
-import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +8,6 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -23,10 +19,11 @@ import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.chassis.web.Idempotency;
 import watchkeeper.contracts.DutyTerm;
 import watchkeeper.reporting.command.ReportCommand.ReceiveReport;
+import watchkeeper.reporting.document.Surroundings;
 import watchkeeper.reporting.report.Report;
 import watchkeeper.reporting.report.Reports;
 
-/** A report after it was begun: read, edited, signed, corrected, received. */
+/** A report after it was begun: edited, signed, corrected, received. */
 @RestController
 class ReportController {
     record Edit(
@@ -39,43 +36,41 @@ class ReportController {
     record Receiving(@Nullable String receiver) {}
 
     private final Reports reports;
-    private final Papers papers;
+    private final Surroundings surroundings;
     private final Sending sending;
     private final CommandGateway commands;
     private final Clock clock;
 
-    ReportController(Reports reports, Papers papers, Sending sending, CommandGateway commands, Clock clock) {
+    ReportController(
+            Reports reports, Surroundings surroundings, Sending sending, CommandGateway commands, Clock clock) {
         this.reports = reports;
-        this.papers = papers;
+        this.surroundings = surroundings;
         this.sending = sending;
         this.commands = commands;
         this.clock = clock;
     }
 
-    @GetMapping(path = "/api/reports/{id}", produces = APPLICATION_JSON_VALUE)
-    ReportView report(@PathVariable String id, Caller caller) {
-        return papers.view(readable(id, caller));
-    }
-
     /** A draft is changed by its owner's people, from the version that they read. */
     @PutMapping("/api/reports/{id}")
-    ReportView edit(@PathVariable String id, @RequestBody Edit edit, Caller caller) {
+    ResponseEntity<Void> edit(@PathVariable String id, @RequestBody Edit edit, Caller caller) {
         Report draft = draftOf(id, caller);
         ReportRequest text = new ReportRequest(edit.zero(), true, edit.summary(), edit.realMatter(), edit.next());
-        text.readable(papers.clause(draft));
+        text.readable(surroundings.clause(draft));
         int version = Optional.ofNullable(edit.version()).orElse(draft.version());
         if (!reports.edit(id, version, text.text(), caller.sub(), clock.instant())) {
             throw Refusal.conflict(
-                    papers.clause(draft), "草稿已被他人修改或签发，请重新读取", "the draft was changed or signed since; read it again");
+                    surroundings.clause(draft),
+                    "草稿已被他人修改或签发，请重新读取",
+                    "the draft was changed or signed since; read it again");
         }
-        return report(id, caller);
+        return ResponseEntity.noContent().location(Hands.report(id)).build();
     }
 
     /** 签发: the draft as it stands is signed and sent. */
     @PostMapping("/api/reports/{id}/signature")
     ResponseEntity<Map<String, String>> sign(@PathVariable String id, Caller caller) {
-        Report report = readable(id, caller);
-        String clause = papers.clause(report);
+        Report report = Hands.readable(reports, id, caller);
+        String clause = surroundings.clause(report);
         Hands.owes(caller, report.owner(), clause);
         Hands.signs(caller, clause);
         if (!report.isDraft()) {
@@ -93,10 +88,11 @@ class ReportController {
             Caller caller,
             ServerWebExchange exchange) {
         Report report = sent(id, caller);
-        String clause = papers.clause(report);
+        String clause = surroundings.clause(report);
         Hands.owes(caller, report.owner(), clause);
         Hands.signs(caller, clause);
-        request.complete(clause, papers.term(report).map(DutyTerm::realMatter).orElse(false));
+        request.complete(
+                clause, surroundings.term(report).map(DutyTerm::realMatter).orElse(false));
         return Hands.created(sending.correct(report, Idempotency.idFor(exchange, caller), request, caller));
     }
 
@@ -106,42 +102,37 @@ class ReportController {
             @PathVariable String id, @RequestBody(required = false) @Nullable Receiving receiving, Caller caller) {
         Report report = sent(id, caller);
         String wanted = receiving == null ? null : receiving.receiver();
-        Set<String> addressees = papers.addressees(report);
+        Set<String> addressees = surroundings.addressees(report);
         String receiver = (wanted == null
                         ? addressees.stream()
                         : Stream.of(wanted).filter(addressees::contains))
                 .filter(body -> Hands.actsFor(caller, body))
                 .findFirst()
                 .orElseThrow(() -> Refusal.forbidden(
-                        papers.clause(report),
+                        surroundings.clause(report),
                         "由收文单位签收：" + String.join("、", addressees),
                         "it is received by whom it is addressed to: " + String.join(", ", addressees)));
         commands.sendAndWait(new ReceiveReport(
                 report.edition().first(), report.ledgerId(), report.subject(), id, receiver, caller.sub()));
-        return ResponseEntity.created(URI.create("/api/reports/" + id)).body(Map.of("id", id, "receiver", receiver));
-    }
-
-    /** A draft is its owner's own until it is signed. */
-    private Report readable(String id, Caller caller) {
-        return reports.find(id)
-                .filter(report -> !report.isDraft() || Hands.actsFor(caller, report.owner()))
-                .orElseThrow(() -> Refusal.missing("没有这份报告", "no such report"));
+        return ResponseEntity.created(Hands.report(id)).body(Map.of("id", id, "receiver", receiver));
     }
 
     private Report sent(String id, Caller caller) {
-        Report report = readable(id, caller);
+        Report report = Hands.readable(reports, id, caller);
         if (report.isDraft()) {
-            throw Refusal.conflict(papers.clause(report), "报告尚未签发", "the report is not signed yet");
+            throw Refusal.conflict(surroundings.clause(report), "报告尚未签发", "the report is not signed yet");
         }
         return report;
     }
 
     private Report draftOf(String id, Caller caller) {
-        Report report = readable(id, caller);
-        Hands.owes(caller, report.owner(), papers.clause(report));
+        Report report = Hands.readable(reports, id, caller);
+        Hands.owes(caller, report.owner(), surroundings.clause(report));
         if (!report.isDraft()) {
             throw Refusal.conflict(
-                    papers.clause(report), "报告已签发，只能更正（correction）", "the report was signed; it can only be corrected");
+                    surroundings.clause(report),
+                    "报告已签发，只能更正（correction）",
+                    "the report was signed; it can only be corrected");
         }
         return report;
     }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.wire.Json;
 import watchkeeper.contracts.IncidentMessage.EntryMade;
@@ -40,12 +38,6 @@ class PhrasesTest {
                                 .isFalse());
             }
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1,一", "9,九", "10,十", "11,十一", "20,二十", "35,三十五", "99,九十九", "100,一零零", "208,二零八"})
-    void numbersAreSaidInHan(int number, String said) {
-        assertThat(Titles.han(number)).isEqualTo(said);
     }
 
     private static List<String> fields(String sentence) {

@@ -14,7 +14,8 @@ import watchkeeper.gateway.GatewaySettings;
 class Routes {
     private static final String[] REPORTING = {
         "/api/duties", "/api/duties/**", "/api/reports", "/api/reports/**",
-        "/api/incidents/*/reports", "/api/incidents/*/timeline", "/api/incidents/*/proof", "/api/incidents/*/archive"
+        "/api/incidents/*/reports", "/api/incidents/*/timeline", "/api/incidents/*/proof", "/api/incidents/*/archive",
+        "/api/statistics/**"
     };
     private static final String[] INCIDENT = {
         "/api/incidents",

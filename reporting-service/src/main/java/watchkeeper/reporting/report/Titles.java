@@ -1,4 +1,4 @@
-package watchkeeper.reporting.draft;
+package watchkeeper.reporting.report;
 
 import watchkeeper.contracts.Words;
 import watchkeeper.reporting.board.DutyRow;

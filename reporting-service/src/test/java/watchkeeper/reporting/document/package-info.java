@@ -1,0 +1,4 @@
+@NullMarked
+package watchkeeper.reporting.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package watchkeeper.reporting.statistics;
+
+import org.jspecify.annotations.NullMarked;
