@@ -77,7 +77,7 @@ abstract class WholeService {
                 false,
                 List.of(),
                 "六·五2");
-        reference(new PlanVersion("p", "1", "Asia/Shanghai", firstHour, List.of(), Map.of()));
+        reference(new PlanVersion("p", "1", "Asia/Shanghai", firstHour, List.of(), Map.of(), List.of()));
         reference(new PlanAdopted("p", "1", Instant.EPOCH, "shipped", ""));
         await().untilAsserted(() -> client(OFFICER)
                 .get()
