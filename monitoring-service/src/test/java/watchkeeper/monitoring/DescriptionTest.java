@@ -18,6 +18,11 @@ class DescriptionTest extends ServiceTest {
                         token("feed", "feed"))
                 .isTrue(
                         "POST /api/detections",
+                        "POST /api/detections/alertmanager",
+                        "GET /api/feeds",
+                        "GET /api/feeds/{id}",
+                        "PUT /api/feeds/{id}",
+                        "DELETE /api/feeds/{id}",
                         "GET /api/detections/quarantine",
                         "POST /api/detections/quarantine/{id}/replay",
                         "GET /api/stories",

@@ -20,6 +20,7 @@ class DescriptionTest extends RunningReportingService {
                         "POST /api/duties/{id}/waiver",
                         "POST /api/incidents/{id}/reports",
                         "GET /api/incidents/{id}/timeline",
+                        "GET /api/incidents/{id}/proof",
                         "GET /api/reports/{id}");
     }
 }

@@ -113,6 +113,7 @@ public final class LiveView {
 
     private Flux<ServerSentEvent<JsonNode>> untilTheTokenEnds(Flux<ServerSentEvent<JsonNode>> rows) {
         return tokenEnd()
+                .filter(Duration::isPositive)
                 .flatMapMany(left -> Flux.merge(rows, keepAlive())
                         .takeUntilOther(Mono.delay(left))
                         .takeUntilOther(end));
