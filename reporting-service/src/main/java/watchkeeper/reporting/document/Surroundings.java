@@ -50,8 +50,7 @@ public class Surroundings {
 
     /** The term of the report's duty; empty for a report at any time. */
     public Optional<DutyTerm> term(Report report) {
-        return slot(report)
-                .flatMap(slot -> outline(report).flatMap(outline -> outline.term(slot.kind())));
+        return slot(report).flatMap(slot -> outline(report).flatMap(outline -> outline.term(slot.kind())));
     }
 
     /** The addressee first, then who gets a copy. */

@@ -27,7 +27,8 @@ class PdfPrinterTest {
                     .contains("局应急指挥工作组专报", "〔2026〕1A2B3C4D号", "签发人：person-1", "关于“公积金”舆情的续报三", "市委、市政府领导：")
                     .contains("<script>alert(1)</script> &amp; ]]>", "一、基本情况", "二、现实处置")
                     .doesNotContain("演练");
-            assertThat(text(pdf, 1, 9)).contains("2026年8月18日\n", "抄送：市应急办。", "2026年8月18日印发", "watchkeeper.incidents i:5");
+            assertThat(text(pdf, 1, 9))
+                    .contains("2026年8月18日\n", "抄送：市应急办。", "2026年8月18日印发", "watchkeeper.incidents i:5");
             assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
             assertThat(pdf.getPage(0).getAnnotations()).isEmpty();
             assertThat(pdf.getPage(0).getMediaBox().getWidth()).isCloseTo((float) (210 * PT_PER_MM), within(1f));
