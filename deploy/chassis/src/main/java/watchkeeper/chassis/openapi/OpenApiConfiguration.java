@@ -62,6 +62,6 @@ public class OpenApiConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     OpenApiCustomizer commonToAllDoors() {
-        return new CommonDoors();
+        return new EveryDoor();
     }
 }

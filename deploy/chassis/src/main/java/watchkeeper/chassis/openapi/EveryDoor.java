@@ -14,7 +14,7 @@ import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** Problems, idempotency keys, and where a stream goes on: said the same at every door of every service. */
-final class CommonDoors implements OpenApiCustomizer {
+final class EveryDoor implements OpenApiCustomizer {
     private static final String PROBLEM = "Problem";
     private static final String STREAM = "text/event-stream";
 
@@ -22,7 +22,7 @@ final class CommonDoors implements OpenApiCustomizer {
     public void customise(OpenAPI api) {
         api.getComponents().addSchemas(PROBLEM, problem());
         if (api.getPaths() != null) {
-            api.getPaths().values().forEach(path -> path.readOperationsMap().forEach(CommonDoors::describe));
+            api.getPaths().values().forEach(path -> path.readOperationsMap().forEach(EveryDoor::describe));
         }
     }
 
