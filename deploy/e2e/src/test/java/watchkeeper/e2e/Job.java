@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** The main job at level III: who starts it, what its units owe, and when it may end; by the plan of the agency. */
+/** The main job, at level III unless it was raised: who starts it, what its units owe, and when it may end; by the plan of the agency. */
 final class Job {
-    private static final String LEVEL = "III";
     private static final Duration DUE_SOON_BEFORE = Duration.ofMinutes(30);
     /** A day of the product is 144 seconds; three when it was started so late that a weekend lies between. */
     private static final Duration DAYS = Duration.ofMinutes(10);
@@ -21,27 +21,36 @@ final class Job {
     private final Way way;
     private final Agency agency;
     private final String id;
+    private final String level;
     /** The day whose end completes the count if every coming working day is stable, as said when the response began. */
     private LocalDate lastDay = LocalDate.MIN;
 
-    private Job(Product product, Way way, Agency agency, String id) {
+    private Job(Product product, Way way, Agency agency, String id, String level) {
         this.product = product;
         this.way = way;
         this.agency = agency;
         this.id = id;
+        this.level = level;
     }
 
     /** The incident goes by the plan in use; only the body of its level starts the response, and the refusal says why. */
     static Job begun(Product product, Way way, Agency agency, String incident) {
-        Job job = new Job(product, way, agency, incident);
+        Job job = new Job(product, way, agency, incident, "III");
         assertThat(job.row().path("plan").asString()).isEqualTo(agency.plan());
         way.insist(
-                agency.commanding(LEVEL), job.path("/assessments"), "{\"form\":\"BUREAU\",\"finding\":\"UNSTABLE\"}");
-        job.isRefused(agency.unit(), LEVEL);
-        job.isRefused(agency.commanding(LEVEL), "II");
-        way.insist(agency.commanding(LEVEL), job.path("/response"), "{\"level\":\"" + LEVEL + "\"}");
+                agency.commanding(job.level),
+                job.path("/assessments"),
+                "{\"form\":\"BUREAU\",\"finding\":\"UNSTABLE\"}");
+        job.isRefused(agency.unit(), job.level);
+        job.isRefused(agency.commanding(job.level), "II");
+        way.insist(agency.commanding(job.level), job.path("/response"), "{\"level\":\"" + job.level + "\"}");
         job.lastDay = LocalDate.parse(job.stability().path("earliestEnd").asString());
         return job;
+    }
+
+    /** The same job at a later time, when its response has been raised. */
+    static Job raised(Product product, Way way, Agency agency, String incident) {
+        return new Job(product, way, agency, incident, "II");
     }
 
     private String path(String below) {
@@ -53,8 +62,8 @@ final class Job {
         JsonNode slot = way.slot(id, "SPECIAL_REPORT", agency.unit(), 1, "OPEN");
         way.slot(id, "SPECIAL_REPORT", agency.otherUnit(), 1, "OPEN");
         Instant start = Way.instant(slot, "opensAt");
-        assertThat(Way.instant(slot, "dueAt")).isEqualTo(start.plus(agency.every(LEVEL)));
-        assertThat(slot.path("clause").asString()).isEqualTo(agency.reportClause(LEVEL));
+        assertThat(Way.instant(slot, "dueAt")).isEqualTo(start.plus(agency.every(level)));
+        assertThat(slot.path("clause").asString()).isEqualTo(agency.reportClause(level));
         way.insist(
                 agency.unit(), "/api/duties/" + slot.path("id").asString() + "/report", "{\"summary\":\"已核实，正在回应\"}");
     }
@@ -72,24 +81,52 @@ final class Job {
     void theOtherMissedItAtItsTrueTimes() {
         JsonNode missed = way.slot(id, "SPECIAL_REPORT", agency.otherUnit(), 1, "MISSED");
         Instant start = Way.instant(missed, "opensAt");
-        Instant due = start.plus(agency.every(LEVEL));
+        Instant due = start.plus(agency.every(level));
         assertThat(Way.history(missed))
                 .containsExactly(
                         "OPEN@" + start,
                         "DUE_SOON@" + due.minus(DUE_SOON_BEFORE),
-                        "OVERDUE@" + due.plus(agency.grace(LEVEL)),
-                        "MISSED@" + due.plus(agency.every(LEVEL)));
+                        "OVERDUE@" + due.plus(agency.grace(level)),
+                        "MISSED@" + due.plus(agency.every(level)));
         assertThat(Way.history(way.slot(id, "SPECIAL_REPORT", agency.unit(), 1, "FULFILLED")))
                 .hasSize(2);
+    }
+
+    /** The slots of the silent unit that fell due after an instant follow each other without a hole, and each was missed in time. */
+    void whatPassedUnseenStandsAtItsTrueTimes(Instant down) {
+        List<JsonNode> slots = await().atMost(Way.PATIENCE)
+                .ignoreExceptions()
+                .until(
+                        () -> way.slots(id, "SPECIAL_REPORT", agency.otherUnit()),
+                        read -> read.getLast().path("state").asString().equals("OPEN"));
+        int passed = 0;
+        for (int i = 1; i < slots.size(); i++) {
+            JsonNode slot = slots.get(i - 1);
+            Instant due = Way.instant(slot, "dueAt");
+            Instant nextDue = Way.instant(slots.get(i), "dueAt");
+            assertThat(slots.get(i).path("number").asInt()).isEqualTo(i + 1);
+            assertThat(Way.instant(slots.get(i), "opensAt")).isEqualTo(due);
+            if (due.isAfter(down) && i + 1 < slots.size()) {
+                assertThat(nextDue).isEqualTo(due.plus(agency.every(level)));
+                assertThat(Way.history(slot))
+                        .containsExactly(
+                                "OPEN@" + Way.instant(slot, "opensAt"),
+                                "DUE_SOON@" + due.minus(DUE_SOON_BEFORE),
+                                "OVERDUE@" + due.plus(agency.grace(level)),
+                                "MISSED@" + nextDue);
+                passed++;
+            }
+        }
+        assertThat(passed).isGreaterThanOrEqualTo(3);
     }
 
     /** Until the plan's stable days are reached it is not lifted without an override; whoever asks is told the clause. */
     void itMayNotBeLiftedYet() {
         HttpResponse<String> refused =
-                product.post(agency.commanding(LEVEL), path("/response/lift"), "{\"reason\":\"平稳\"}");
+                product.post(agency.commanding(level), path("/response/lift"), "{\"reason\":\"平稳\"}");
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
         assertThat(Product.JSON.readTree(refused.body()).path("clause").asString())
-                .isEqualTo(agency.liftClause(LEVEL));
+                .isEqualTo(agency.liftClause(level));
     }
 
     /** At ten in the morning of that day it is found stable; it may be entered later. */
@@ -97,7 +134,7 @@ final class Job {
         Instant ten = lastDay.atTime(10, 0).atZone(agency.zone()).toInstant();
         await().atMost(DAYS).until(() -> !EveryAct.now(product).isBefore(ten));
         way.insist(
-                agency.commanding(LEVEL),
+                agency.commanding(level),
                 path("/assessments"),
                 "{\"form\":\"BUREAU\",\"finding\":\"STABLE\",\"occurredAt\":\"%s\"}".formatted(ten));
     }
@@ -110,7 +147,7 @@ final class Job {
         assertThat(OffsetDateTime.parse(stability().path("mayLiftSince").asString())
                         .toInstant())
                 .isEqualTo(lastDay.plusDays(1).atStartOfDay(agency.zone()).toInstant());
-        assertThat(product.post(agency.commanding(LEVEL), path("/response/lift"), "{\"reason\":\"平稳\"}")
+        assertThat(product.post(agency.commanding(level), path("/response/lift"), "{\"reason\":\"平稳\"}")
                         .statusCode())
                 .isEqualTo(201);
         await().atMost(Way.PATIENCE).until(() -> row().path("state").asString().equals("LIFTED"));

@@ -111,6 +111,11 @@ final class Product implements AutoCloseable {
                 account, name -> run("token", name, "--data", data.toString()).strip());
     }
 
+    /** What the small program outside says of an incident. */
+    String proves(String incident) {
+        return run("prove", incident, "--data", data.toString());
+    }
+
     private String run(String... words) {
         try {
             List<String> command =
@@ -120,7 +125,7 @@ final class Product implements AutoCloseable {
             String out = new String(ran.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             if (ran.waitFor() != 0) {
                 throw new IllegalStateException(
-                        new String(ran.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                        out + new String(ran.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
             }
             return out;
         } catch (IOException e) {
