@@ -1,4 +1,4 @@
-import { BodyNames } from "../web/board/body-names.ts";
+import { BodyNames } from "../web/frame/body-names.ts";
 import { same } from "./same.ts";
 
 const OF_A = { id: "a", version: "1", inUse: true, bodies: { DESK: { zh: "值班室", en: "Duty desk" } } };

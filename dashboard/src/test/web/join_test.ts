@@ -1,5 +1,5 @@
-import { join, type Rows } from "../web/board/join.ts";
-import type { Duty, Incident, Notification } from "../web/live/rows.ts";
+import { join } from "../web/board/join.ts";
+import type { Duty, Incident, Notification, Rows } from "../web/live/rows.ts";
 import { duty, incident, notification } from "./rows.ts";
 import { same } from "./same.ts";
 

@@ -1,7 +1,8 @@
-import { points } from "../web/board/heat.ts";
+import { points } from "../web/heat/curve.ts";
 import { wordFor } from "../web/text/language.ts";
 import { en } from "../web/text/en.ts";
 import { zh } from "../web/text/zh.ts";
+import type { Language } from "../web/text/language.ts";
 import { same } from "./same.ts";
 
 type Table = Record<string, unknown>;
@@ -27,17 +28,35 @@ function shown(value: unknown): string[] {
   return typeof value === "object" ? Object.values(value as Table).flatMap(shown) : [String(value)];
 }
 
-Deno.test("both languages have the same texts", () => same(keys(en), keys(zh)));
+/** The shared texts, and the file `text.ts` of every page's folder. */
+async function tables(): Promise<[name: string, both: Record<Language, Table>][]> {
+  const found: [string, Record<Language, Table>][] = [["text", { zh, en }]];
+  for (const folder of Deno.readDirSync("web")) {
+    const files = folder.isDirectory ? [...Deno.readDirSync(`web/${folder.name}`)] : [];
+    if (files.some((file) => file.name === "text.ts")) {
+      found.push([folder.name, (await import(`../web/${folder.name}/text.ts`)).text]);
+    }
+  }
+  return found;
+}
 
-Deno.test("no text is empty", () => {
-  same([...shown(zh), ...shown(en)].filter((text) => text.trim() === ""), []);
-});
+const all = await tables();
 
-Deno.test("the English texts have no Chinese but the switch back to it", () => {
-  const { switchLanguage, switchLanguageHint, ...rest } = en;
-  same([switchLanguage, switchLanguageHint], ["中文", "切换到中文"]);
-  same(shown(rest).filter((text) => /\p{Script=Han}/u.test(text)), []);
-});
+Deno.test("the pages' texts are found", () => same(all.some(([name]) => name === "board"), true));
+
+for (const [name, both] of all) {
+  Deno.test(`${name}: both languages have the same texts`, () => same(keys(both.en), keys(both.zh)));
+
+  Deno.test(`${name}: no text is empty`, () => {
+    same([...shown(both.zh), ...shown(both.en)].filter((text) => text.trim() === ""), []);
+  });
+
+  Deno.test(`${name}: the English texts have no Chinese but the switch back to it`, () => {
+    const { switchLanguage, switchLanguageHint, ...rest } = both.en;
+    same(name === "text" ? [switchLanguage, switchLanguageHint] : [], name === "text" ? ["中文", "切换到中文"] : []);
+    same(shown(rest).filter((text) => /\p{Script=Han}/u.test(text)), []);
+  });
+}
 
 Deno.test("a code that the page does not know is shown as it is", () => {
   same(wordFor(zh.kinds, "SOMETHING_NEW"), "SOMETHING_NEW");

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Incident, Level } from "../live/rows.ts";
+import { at, levelBadge, stateMark } from "../frame/marks.ts";
+import { body, data, exerciseMark, type View } from "../frame/view.ts";
+import type { Incident } from "../live/rows.ts";
 import { instant } from "../text/instants.ts";
 import { wordFor } from "../text/language.ts";
 import type { IncidentCard } from "./join.ts";
-import { slots, stateMark } from "./slots.ts";
+import { slots } from "./slots.ts";
 import type { Stability } from "./stability-counts.ts";
-import { body, data, exerciseMark, type View } from "./view.ts";
 
 export function incidentCard(view: View, card: IncidentCard, stable: Stability | undefined): TemplateResult {
   const { incident } = card;
@@ -18,23 +19,16 @@ export function incidentCard(view: View, card: IncidentCard, stable: Stability |
       ${levelBadge(view, incident.level)}
       ${card.overdue.length > 0 ? stateMark(view, { state: "OVERDUE" }) : nothing}
       <span class="incident-state">${wordFor(view.texts.incidentStates, incident.state)}</span>
-      <h3 id="title-${incident.id}">${exerciseMark(view, incident.exercise)}${data(incident.title)}</h3>
+      <h3 id="title-${incident.id}">${exerciseMark(view, incident.exercise)}<a href="#/incidents/${encodeURIComponent(incident.id)}">${data(incident.title)}</a></h3>
     </header>
     <div class="incident-facts">${facts(view, incident)} ${stability(view, incident, stable)}</div>
     <div class="incident-slots">${slots(view, card)}</div>
   </article>`;
 }
 
-export function levelBadge(view: View, level: Level | null): TemplateResult {
-  return html`<span class="level level-${level ?? "none"}"
-    >${level ? wordFor(view.texts.levels, level) : view.texts.noLevel}</span
-  >`;
-}
-
 function facts(view: View, incident: Incident): TemplateResult {
-  const { texts, language } = view;
+  const { texts } = view;
   const fact = (name: string, value: unknown): TemplateResult => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
-  const at = (iso: string): TemplateResult => html`<time datetime=${iso}>${instant(iso, language)}</time>`;
   const last = incident.lastAssessment;
   return html`<dl class="facts">
     ${incident.commandBody || incident.state === "OPEN"
@@ -47,12 +41,12 @@ function facts(view: View, incident: Incident): TemplateResult {
         : texts.noUnits,
     )}
     ${incident.responseSince
-      ? fact(texts.responseSince, at(incident.responseSince))
-      : fact(texts.openedAt, at(incident.openedAt))}
+      ? fact(texts.responseSince, at(view, incident.responseSince))
+      : fact(texts.openedAt, at(view, incident.openedAt))}
     ${incident.warningLevel ? fact(texts.warning, wordFor(texts.levels, incident.warningLevel)) : nothing}
     ${fact(
       texts.assessment,
-      last ? html`${wordFor(texts.findings, last.finding)} · ${at(last.occurredAt)}` : texts.noAssessment,
+      last ? html`${wordFor(texts.findings, last.finding)} · ${at(view, last.occurredAt)}` : texts.noAssessment,
     )}
   </dl>`;
 }

@@ -1,12 +1,4 @@
-import type { Duty, Incident, Level, Notification, Story } from "../live/rows.ts";
-
-/** The rows of all lists, by id, as they stand. */
-export interface Rows {
-  incidents: ReadonlyMap<string, Incident>;
-  duties: ReadonlyMap<string, Duty>;
-  stories: ReadonlyMap<string, Story>;
-  notifications: ReadonlyMap<string, Notification>;
-}
+import type { Duty, Incident, Level, Notification, Rows, Story } from "../live/rows.ts";
 
 /** What is owed under one incident or story: due times ascending, the unmet ones latest first. */
 export interface Owed {

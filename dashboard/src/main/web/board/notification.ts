@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { at } from "../frame/marks.ts";
+import { body, data, type View } from "../frame/view.ts";
 import type { Notification } from "../live/rows.ts";
-import { instant } from "../text/instants.ts";
 import { wordFor } from "../text/language.ts";
-import { body, data, type View } from "./view.ts";
 
 export function notificationItem(view: View, row: Notification): TemplateResult {
   const { texts, language } = view;
@@ -14,8 +14,7 @@ export function notificationItem(view: View, row: Notification): TemplateResult 
       <span class="mark mark-${row.state}">${wordFor(texts.notificationStates, row.state)}</span>
       ${texts.recipient} ${body(view, row.recipient)}
       ${row.acknowledgeBy
-        ? html`· ${texts.acknowledgeBy}
-            <time datetime=${row.acknowledgeBy}>${instant(row.acknowledgeBy, language)}</time>`
+        ? html`· ${texts.acknowledgeBy} ${at(view, row.acknowledgeBy)}`
         : nothing}
     </p>
   </li>`;

@@ -17,6 +17,7 @@ const ASK_AGAIN_AFTER = 30_000;
  */
 export class StabilityCounts {
   private readonly counts = new Map<string, Stability>();
+  private round: ReturnType<typeof setInterval> | undefined;
   private asked: readonly Incident[] = [];
 
   constructor(private readonly draw: () => void) {}
@@ -26,7 +27,11 @@ export class StabilityCounts {
   }
 
   keep(): void {
-    setInterval(() => this.asked.forEach((incident) => void this.ask(incident.id)), ASK_AGAIN_AFTER);
+    this.round = setInterval(() => this.asked.forEach((incident) => void this.ask(incident.id)), ASK_AGAIN_AFTER);
+  }
+
+  end(): void {
+    clearInterval(this.round);
   }
 
   /** These responses are in force. Those whose row is new are asked about now. */

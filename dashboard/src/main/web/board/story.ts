@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { instant } from "../text/instants.ts";
+import { at, clauseOf, levelBadge } from "../frame/marks.ts";
+import { data, type View } from "../frame/view.ts";
+import { heatCurve } from "../heat/curve.ts";
 import { wordFor } from "../text/language.ts";
-import { heatCurve } from "./heat.ts";
-import { levelBadge } from "./incident.ts";
 import type { StoryCard } from "./join.ts";
-import { clauseOf, slots } from "./slots.ts";
-import { data, type View } from "./view.ts";
+import { slots } from "./slots.ts";
 
 export function storyCard(view: View, card: StoryCard): TemplateResult {
   const { story } = card;
@@ -15,10 +14,7 @@ export function storyCard(view: View, card: StoryCard): TemplateResult {
       <h3 id="title-${story.id}">${data(story.title)}</h3>
       <p class="story-facts">
         ${texts.watchlist} ${data(story.watchlist)} · ${texts.observations(story.observations)}
-        ${story.lastObservedAt
-          ? html`· ${texts.lastObserved}
-              <time datetime=${story.lastObservedAt}>${instant(story.lastObservedAt, view.language)}</time>`
-          : nothing}
+        ${story.lastObservedAt ? html`· ${texts.lastObserved} ${at(view, story.lastObservedAt)}` : nothing}
       </p>
     </header>
     ${heatCurve(view, story.heat)}

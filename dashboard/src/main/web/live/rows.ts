@@ -81,5 +81,13 @@ export interface RowTypes {
 
 export type Row = RowTypes[ListName];
 
+/** The rows of all lists, by id, as they stand. */
+export interface Rows {
+  incidents: ReadonlyMap<string, Incident>;
+  duties: ReadonlyMap<string, Duty>;
+  stories: ReadonlyMap<string, Story>;
+  notifications: ReadonlyMap<string, Notification>;
+}
+
 /** How one list is doing. `absent`: the address answers, but not with this list. */
 export type ListState = "connecting" | "live" | "reconnecting" | "absent";

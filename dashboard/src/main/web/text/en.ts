@@ -1,20 +1,32 @@
+import { counted, one } from "./numbers.ts";
 import type { Texts } from "./zh.ts";
 
-const COUNTED = (count: number): string => count.toLocaleString("en-GB");
-const one = (count: number, single: string, many: string): string => `${COUNTED(count)} ${count === 1 ? single : many}`;
 
 export const en: Texts = {
   title: "Watchkeeper",
-  subtitle: "Duty room live board",
-  skip: "Skip to incidents",
+  subtitle: "Duty room",
+  skip: "Skip to the content",
   switchLanguage: "中文",
   switchLanguageHint: "切换到中文",
   logout: "Log out",
   signIn: "Log in",
-  signedOut: "Your session has ended and the board no longer updates. Please log in again.",
+  signedOut: "Your session has ended and the page no longer updates. Please log in again.",
   productTime: "Product time",
-  faster: (speed) => `${COUNTED(speed)}× speed`,
+  faster: (speed) => `${counted(speed)}× speed`,
   loading: "Loading",
+  navigation: "Pages",
+  pages: {
+    board: "Board",
+    duties: "My duties",
+    stories: "Stories",
+    watchlists: "Watch-lists",
+    feeds: "Feeds",
+    plans: "Plans",
+    calendars: "Working days",
+  },
+  noSuchPage: "There is no such page",
+  pageBroken: "The page could not be loaded",
+  reload: "Load again",
 
   live: "Live",
   connecting: "Connecting",
@@ -23,19 +35,6 @@ export const en: Texts = {
   joinLists: (lists) => lists.join(", "),
   lists: { incidents: "incidents", duties: "duties", stories: "stories", notifications: "notifications" },
 
-  overview: "Overview",
-  countOpen: "Ongoing incidents",
-  countOverdue: "Overdue slots",
-  countMissed: "Missed slots",
-  countDueSoon: "Due soon",
-  countUnacknowledged: "To acknowledge",
-
-  incidents: "Incidents",
-  show: "Show",
-  showOngoing: "Ongoing",
-  showAll: "All",
-  noIncidents:
-    "No incident is being handled. The duty officer can open one from a story below, or by hand from a call or a letter.",
   exercise: "[EXERCISE]",
   incidentStates: {
     OPEN: "Opened",
@@ -56,6 +55,10 @@ export const en: Texts = {
   warning: "Warning",
   assessment: "Last assessment",
   noAssessment: "None yet",
+  optional: "optional",
+  problemTitle: "That did not work",
+  problemClause: "Plan",
+  noAnswer: "No answer came; the connection may be down. Try again: nothing is done twice.",
   findings: { STABLE: "stable", UNSTABLE: "unstable" },
   stability: "Stable working days in a row",
   stabilityDays: (counted, needed) => `${counted} of ${needed}`,
@@ -64,10 +67,6 @@ export const en: Texts = {
   mayLift: "May be lifted",
   mayLiftSince: (since) => `The plan's days are reached since ${since}; the command body decides`,
 
-  nextSlot: "Next slot",
-  noSlot: "Nothing is owed at present",
-  furtherSlots: "Further slots",
-  slotsUnmet: "Overdue and missed",
   kinds: {
     INITIAL_REPORT: "First-hour report",
     SPECIAL_REPORT: "Special report",
@@ -100,12 +99,9 @@ export const en: Texts = {
   inGrace: "Due time reached, grace left",
   settling: "Grace is over, waiting for the ledger",
   days: (days) => one(days, "day", "days"),
-  olderUnmet: (count) => `${one(count, "older slot", "older slots")} besides`,
   newOverdue: (what) => `Now overdue: ${what}`,
   newMissed: (what) => `Now missed: ${what}`,
 
-  stories: "Stories",
-  noStories: "No story at present. Detections that match a watch-list are grouped into stories here.",
   watchlist: "Watch-list",
   observations: (count) => one(count, "detection", "detections"),
   lastObserved: "Last seen",
@@ -113,16 +109,12 @@ export const en: Texts = {
   noSuggestion: "No level suggested yet",
   storyStates: { OPEN: "To be assessed" },
   incidentOpened: "Incident opened",
-  heatByHot: (hours, peak) => `Heat over the last ${one(hours, "hour", "hours")} with data, peak ${COUNTED(peak)}`,
+  heatByHot: (hours, peak) => `Heat over the last ${one(hours, "hour", "hours")} with data, peak ${counted(peak)}`,
   heatByCount: (hours, peak) =>
-    `Detections over the last ${one(hours, "hour", "hours")} with data, at most ${COUNTED(peak)}`,
-  peakHot: (peak) => `Peak heat ${COUNTED(peak)}`,
-  peakCount: (peak) => `At most ${COUNTED(peak)} an hour`,
-  furtherStories: (count) => `Show ${one(count, "more story", "more stories")}`,
-  fewerStories: "Show fewer",
+    `Detections over the last ${one(hours, "hour", "hours")} with data, at most ${counted(peak)}`,
+  peakHot: (peak) => `Peak heat ${counted(peak)}`,
+  peakCount: (peak) => `At most ${counted(peak)} an hour`,
 
-  notifications: "To acknowledge",
-  noNotifications: "Nothing waits for an acknowledgement.",
   recipient: "Recipient",
   notificationStates: {
     TELLING: "Being told",
@@ -130,5 +122,4 @@ export const en: Texts = {
     EXHAUSTED: "Nobody left on the roster",
   },
   acknowledgeBy: "Acknowledge by",
-  furtherNotifications: (count) => `${COUNTED(count)} more to acknowledge`,
 };

@@ -23,6 +23,17 @@ export function instant(iso: string, language: Language): string {
   return format(language, "minute", { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" }).format(at);
 }
 
+/** How the agency's time stands to UTC, as `UTC+8`; null where the viewer's machine has the same. */
+export function offsetOf(milliseconds: number): string | null {
+  const here = -new Date(milliseconds).getTimezoneOffset();
+  const part = new Intl.DateTimeFormat("en-GB", { timeZone: clock.timeZone, timeZoneName: "shortOffset" })
+    .formatToParts(milliseconds)
+    .find(({ type }) => type === "timeZoneName")?.value;
+  const [, sign = "+", hours = "0", minutes = "0"] = /GMT(?:([+-])(\d+)(?::(\d+))?)?/.exec(part ?? "") ?? [];
+  const there = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  return here === there ? null : (part ?? "").replace("GMT", "UTC");
+}
+
 export function secondsOf(milliseconds: number, language: Language): string {
   return format(language, "second", {
     year: "numeric",

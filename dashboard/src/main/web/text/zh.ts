@@ -1,18 +1,31 @@
-const COUNTED = (count: number): string => count.toLocaleString("zh-CN");
+import { counted } from "./numbers.ts";
 
-/** Every text of the page. The English table has the same keys; a test and the type checker both see to it. */
+/** The texts of the frame, and the words that pages share. The English table has the same keys: a test and the type checker see to it. */
 export const zh = {
   title: "值守",
-  subtitle: "舆情值班实时看板",
-  skip: "跳到舆情事件",
+  subtitle: "舆情值班",
+  skip: "跳到正文",
   switchLanguage: "English",
   switchLanguageHint: "Switch to English",
   logout: "退出登录",
   signIn: "登录",
-  signedOut: "登录已结束，看板已停止更新。请重新登录。",
+  signedOut: "登录已结束，页面已停止更新。请重新登录。",
   productTime: "平台时间",
-  faster: (speed: number) => `${COUNTED(speed)} 倍速`,
+  faster: (speed: number) => `${counted(speed)} 倍速`,
   loading: "正在读取",
+  navigation: "页面",
+  pages: {
+    board: "看板",
+    duties: "我的义务",
+    stories: "舆情话题",
+    watchlists: "关键词方案",
+    feeds: "信源",
+    plans: "预案",
+    calendars: "工作日历",
+  },
+  noSuchPage: "没有这个页面",
+  pageBroken: "页面没有读出来",
+  reload: "重新读取",
 
   live: "实时",
   connecting: "正在连接",
@@ -21,18 +34,6 @@ export const zh = {
   joinLists: (lists: string[]) => lists.join("、"),
   lists: { incidents: "舆情事件", duties: "报送义务", stories: "舆情话题", notifications: "通知" },
 
-  overview: "总览",
-  countOpen: "处置中事件",
-  countOverdue: "逾期时段",
-  countMissed: "漏报时段",
-  countDueSoon: "即将到期",
-  countUnacknowledged: "待确认通知",
-
-  incidents: "舆情事件",
-  show: "显示",
-  showOngoing: "处置中",
-  showAll: "全部",
-  noIncidents: "目前没有处置中的舆情事件。值班员可从下方的舆情话题立案，或按电话、来文人工立案。",
   exercise: "【演练】",
   incidentStates: {
     OPEN: "已立案",
@@ -53,6 +54,10 @@ export const zh = {
   warning: "预警",
   assessment: "最近研判",
   noAssessment: "尚无研判",
+  optional: "选填",
+  problemTitle: "没有办成",
+  problemClause: "依据",
+  noAnswer: "没有收到回答，可能是连接断开。请再试一次，不会重复办理。",
   findings: { STABLE: "平稳", UNSTABLE: "不平稳" },
   stability: "连续平稳工作日",
   stabilityDays: (counted: number, needed: number) => `${counted} / ${needed} 天`,
@@ -61,10 +66,6 @@ export const zh = {
   mayLift: "可以解除响应",
   mayLiftSince: (since: string) => `自 ${since} 起达到预案要求，由指挥机构决定`,
 
-  nextSlot: "下一时段",
-  noSlot: "目前没有待报时段",
-  furtherSlots: "后续时段",
-  slotsUnmet: "逾期与漏报",
   kinds: {
     INITIAL_REPORT: "首报",
     SPECIAL_REPORT: "专报",
@@ -97,32 +98,24 @@ export const zh = {
   inGrace: "已到时限，宽限剩余",
   settling: "宽限已过，等待台账记录",
   days: (days: number) => `${days} 天`,
-  olderUnmet: (count: number) => `另有 ${count} 个较早的时段`,
   newOverdue: (what: string) => `新增逾期：${what}`,
   newMissed: (what: string) => `新增漏报：${what}`,
 
-  stories: "舆情话题",
-  noStories: "目前没有舆情话题。监测信息命中关键词方案后，会在这里汇成话题。",
   watchlist: "关键词方案",
-  observations: (count: number) => `${COUNTED(count)} 条监测信息`,
+  observations: (count: number) => `${counted(count)} 条监测信息`,
   lastObserved: "最近监测",
   suggested: "建议级别",
   noSuggestion: "尚无建议级别",
   storyStates: { OPEN: "待研判" },
   incidentOpened: "已立案",
-  heatByHot: (hours: number, peak: number) => `近 ${hours} 个时段的热度曲线，最高热度 ${COUNTED(peak)}`,
-  heatByCount: (hours: number, peak: number) => `近 ${hours} 个时段的监测数量曲线，最多 ${COUNTED(peak)} 条`,
-  peakHot: (peak: number) => `最高热度 ${COUNTED(peak)}`,
-  peakCount: (peak: number) => `每小时最多 ${COUNTED(peak)} 条`,
-  furtherStories: (count: number) => `显示其余 ${count} 个话题`,
-  fewerStories: "收起",
+  heatByHot: (hours: number, peak: number) => `近 ${hours} 个时段的热度曲线，最高热度 ${counted(peak)}`,
+  heatByCount: (hours: number, peak: number) => `近 ${hours} 个时段的监测数量曲线，最多 ${counted(peak)} 条`,
+  peakHot: (peak: number) => `最高热度 ${counted(peak)}`,
+  peakCount: (peak: number) => `每小时最多 ${counted(peak)} 条`,
 
-  notifications: "待确认通知",
-  noNotifications: "没有待确认的通知。",
   recipient: "接收人",
   notificationStates: { TELLING: "正在通知", TOLD: "已通知，待确认", EXHAUSTED: "值班表已无下一人" },
   acknowledgeBy: "确认时限",
-  furtherNotifications: (count: number) => `另有 ${count} 条待确认通知`,
 };
 
 export type Texts = typeof zh;

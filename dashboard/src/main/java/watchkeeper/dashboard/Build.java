@@ -12,7 +12,7 @@ import java.util.List;
  * <p>The sources are copied beside {@code node_modules}, because that is where the tools look for packages.
  */
 public final class Build {
-    private static final List<String> CHECKED = List.of("web/board.ts", "web/streams.ts");
+    private static final List<String> CHECKED = List.of("web/app.ts", "web/streams.ts");
 
     private final Path base;
     private final Path work;
@@ -39,7 +39,7 @@ public final class Build {
         tools.deno("check", CHECKED);
         Path site = base.resolve("target/classes/META-INF/resources");
         Trees.delete(site);
-        tools.esbuild(site, List.of("web/board.ts", "web/streams.ts", "web/board.css"));
+        tools.esbuild(site, List.of("web/app.ts", "web/streams.ts", "web/app.css"));
         Files.copy(work.resolve("web/icon.svg"), site.resolve("icon.svg"));
         Files.copy(work.resolve("node_modules/lit/LICENSE"), site.resolve("lit.LICENSE.txt"));
         String page = Files.readString(work.resolve("web/index.html"));
@@ -48,6 +48,6 @@ public final class Build {
     }
 
     private void test() throws IOException, InterruptedException {
-        tools.deno("test", List.of("test/"));
+        tools.deno("test", List.of("--allow-read=.", "test/"));
     }
 }

@@ -48,6 +48,8 @@ final class WebTools {
                 "--bundle",
                 "--minify",
                 "--format=esm",
+                "--splitting",
+                "--chunk-names=part/[name]-[hash]",
                 "--target=es2022",
                 "--legal-comments=linked",
                 "--log-level=warning",

@@ -73,7 +73,7 @@ class AccessTest extends BrowserTest {
         Assertions.assertThat(words(page, CHROME_TEXTS))
                 .filteredOn(text -> text.codePoints().anyMatch(Character::isIdeographic))
                 .isEmpty();
-        assertThat(open(context).locator("h1")).hasText("Watchkeeper");
+        assertThat(open(context).locator("h1")).hasText("Duty room live board");
     }
 
     @ParameterizedTest
@@ -95,13 +95,18 @@ class AccessTest extends BrowserTest {
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip")).isFocused();
         page.keyboard().press("Tab");
+        assertThat(page.locator(".brand")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".pages a").first()).isFocused();
+        page.locator(".pages a").last().focus();
+        page.keyboard().press("Tab");
         assertThat(page.locator("button.language")).isFocused();
         page.keyboard().press("Enter");
-        assertThat(page.locator("h1")).hasText("Watchkeeper");
+        assertThat(page.locator("h1")).hasText("Duty room live board");
         assertThat(page.locator("button.language")).isFocused();
         page.locator(".skip").focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator("#incidents")).isFocused();
+        assertThat(page.locator("h1")).isFocused();
         page.keyboard().press("Tab");
         assertThat(page.locator(".choice button").first()).isFocused();
     }

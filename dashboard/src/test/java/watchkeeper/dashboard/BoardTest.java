@@ -82,8 +82,9 @@ class BoardTest extends BrowserTest {
 
     @Test
     void saysWhenACountIsOnlyProvisional() {
-        gateway.stability(
-                "inc-0001", Scene.stability("inc-0001").replace("\"provisional\": false", "\"provisional\": true"));
+        gateway.answer(
+                "/api/incidents/inc-0001/stability",
+                Scene.stability("inc-0001").replace("\"provisional\": false", "\"provisional\": true"));
         Page page = open(context());
         assertThat(incident(page, "inc-0001").locator(".provisional")).containsText("放假通知未发布");
     }

@@ -66,11 +66,14 @@ abstract class BrowserTest {
     }
 
     protected BrowserContext context(int width, int height, ColorScheme scheme) {
-        BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(scheme)
-                        .setLocale("zh-CN"));
+        return context(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setTimezoneId("Asia/Shanghai"));
+    }
+
+    protected BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context = chromium.browser().newContext(options.setLocale("zh-CN"));
         context.setDefaultTimeout(PATIENCE);
         contexts.add(context);
         return context;

@@ -43,8 +43,9 @@ final class Scene {
     }
 
     static void show(ScriptedGateway gateway) {
-        List.of("inc-0001", "inc-0002").forEach(id -> gateway.stability(id, stability(id)));
-        gateway.plans(text("plans.json"));
+        List.of("inc-0001", "inc-0002")
+                .forEach(id -> gateway.answer("/api/incidents/" + id + "/stability", stability(id)));
+        gateway.answer("/api/plans", text("plans.json"));
         ScriptedGateway.LISTS.forEach(list -> gateway.present(list, rows(list)));
     }
 }

@@ -20,8 +20,7 @@ import java.util.concurrent.Executors;
 final class ScriptedGateway implements AutoCloseable {
     static final List<String> LISTS = List.of("incidents", "duties", "stories", "notifications");
 
-    private static final Path SITE =
-            Path.of("target/classes/META-INF/resources").toAbsolutePath();
+    static final Path SITE = Path.of("target/classes/META-INF/resources").toAbsolutePath();
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html;charset=utf-8",
             "js", "text/javascript;charset=utf-8",
@@ -33,11 +32,17 @@ final class ScriptedGateway implements AutoCloseable {
     private final Map<String, List<String>> rows = new ConcurrentHashMap<>();
     private final Map<String, List<ScriptedStream>> streams = new ConcurrentHashMap<>();
     private final Map<String, List<String>> resumedAt = new ConcurrentHashMap<>();
-    private final Map<String, String> stability = new ConcurrentHashMap<>();
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final List<Written> written = new CopyOnWriteArrayList<>();
     private final List<String> logouts = new CopyOnWriteArrayList<>();
     private volatile boolean signedIn = true;
-    private volatile String plans = "{\"items\":[]}";
+    private volatile String me = "{\"sub\":\"duty-officer\",\"bodies\":[],\"units\":[],\"roles\":[]}";
     private volatile String clock = "{\"now\":\"2026-08-18T14:12:30+08:00\",\"speed\":1}";
+
+    /** A write as the page sent it. */
+    record Written(String method, String path, String key, String token, String body) {}
+
+    private record Answer(int status, String json) {}
 
     private ScriptedGateway(HttpServer server) {
         this.server = server;
@@ -48,10 +53,10 @@ final class ScriptedGateway implements AutoCloseable {
         ScriptedGateway gateway = new ScriptedGateway(server);
         server.setExecutor(gateway.threads);
         server.createContext("/", exchange -> gateway.file(exchange));
+        server.createContext("/api/", exchange -> gateway.thing(exchange));
         LISTS.forEach(list -> server.createContext("/api/" + list, exchange -> gateway.list(list, exchange)));
         server.createContext("/api/me", exchange -> gateway.me(exchange));
         server.createContext("/api/clock", exchange -> gateway.json(exchange, 200, gateway.clock));
-        server.createContext("/api/plans", exchange -> gateway.json(exchange, 200, gateway.plans));
         server.createContext("/logout", exchange -> gateway.logout(exchange));
         server.start();
         return gateway;
@@ -66,12 +71,23 @@ final class ScriptedGateway implements AutoCloseable {
         rows.put(list, List.copyOf(lines));
     }
 
-    void stability(String incident, String answer) {
-        stability.put(incident, answer);
+    /** What a GET of this path, without its query, is answered; paths without an answer are a 404. */
+    void answer(String path, String json) {
+        answer("GET", path, 200, json);
     }
 
-    void plans(String answer) {
-        plans = answer;
+    /** What a request is answered; writes without an answer are a 200 with an empty object. */
+    void answer(String method, String path, int status, String json) {
+        answers.put(method + " " + path, new Answer(status, json));
+    }
+
+    /** Every write so far. */
+    List<Written> written() {
+        return List.copyOf(written);
+    }
+
+    void me(String answer) {
+        me = answer;
     }
 
     void clock(String answer) {
@@ -111,9 +127,8 @@ final class ScriptedGateway implements AutoCloseable {
             return;
         }
         String path = exchange.getRequestURI().getPath();
-        if (path.endsWith("/stability")) {
-            String answer = stability.get(path.split("/")[3]);
-            json(exchange, answer == null ? 404 : 200, answer == null ? "{\"status\":404}" : answer);
+        if (!path.equals("/api/" + list) || !exchange.getRequestMethod().equals("GET")) {
+            thing(exchange);
             return;
         }
         String from = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Last-Event-ID"), "");
@@ -130,8 +145,25 @@ final class ScriptedGateway implements AutoCloseable {
         stream.serve(exchange);
     }
 
+    private void thing(HttpExchange exchange) throws IOException {
+        String method = exchange.getRequestMethod();
+        String path = exchange.getRequestURI().getPath();
+        if (!method.equals("GET")) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            written.add(new Written(
+                    method,
+                    path,
+                    Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Idempotency-Key"), ""),
+                    Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("X-XSRF-TOKEN"), ""),
+                    body));
+        }
+        Answer unscripted = method.equals("GET") ? new Answer(404, "{\"status\":404}") : new Answer(200, "{}");
+        Answer answer = answers.getOrDefault(method + " " + path, unscripted);
+        json(exchange, signedIn ? answer.status() : 401, answer.json());
+    }
+
     private void me(HttpExchange exchange) throws IOException {
-        json(exchange, signedIn ? 200 : 401, "{\"name\":\"duty-officer\"}");
+        json(exchange, signedIn ? 200 : 401, me);
     }
 
     private void logout(HttpExchange exchange) throws IOException {

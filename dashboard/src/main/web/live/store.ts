@@ -1,10 +1,19 @@
-import type { FromHub } from "../live/hub.ts";
-import { LISTS, type Duty, type Incident, type ListName, type ListState, type Notification, type Row, type Story } from "../live/rows.ts";
-import type { Rows } from "./join.ts";
+import type { FromHub } from "./hub.ts";
+import {
+  LISTS,
+  type Duty,
+  type Incident,
+  type ListName,
+  type ListState,
+  type Notification,
+  type Row,
+  type Rows,
+  type Story,
+} from "./rows.ts";
 
 const TOGETHER_WITHIN = 80;
 
-/** What the page holds of the live lists. A burst of changes is drawn once. */
+/** What the page holds of the live lists. One for all pages. */
 export class Store {
   readonly rows = {
     incidents: new Map<string, Incident>(),
@@ -15,13 +24,25 @@ export class Store {
   readonly states = Object.fromEntries(LISTS.map((list) => [list, "connecting"])) as Record<ListName, ListState>;
   readonly seen = new Set<ListName>();
   signedIn = true;
+  private readonly watchers = new Set<() => void>();
   private waiting = false;
 
   /** @param slotChanged is told of a slot that moved on while somebody looks */
-  constructor(
-    private readonly draw: () => void,
-    private readonly slotChanged: (slot: Duty, former: Duty) => void,
-  ) {}
+  constructor(private readonly slotChanged: (slot: Duty, former: Duty) => void = () => {}) {}
+
+  /** Calls back after changes, those that come close together once. The answer ends it. */
+  watch(draw: () => void): () => void {
+    this.watchers.add(draw);
+    return () => this.watchers.delete(draw);
+  }
+
+  overdue(): number {
+    let count = 0;
+    for (const slot of this.rows.duties.values()) {
+      count += slot.state === "OVERDUE" ? 1 : 0;
+    }
+    return count;
+  }
 
   take(message: FromHub): void {
     switch (message.type) {
@@ -64,7 +85,7 @@ export class Store {
       this.waiting = true;
       setTimeout(() => {
         this.waiting = false;
-        this.draw();
+        this.watchers.forEach((draw) => draw());
       }, TOGETHER_WITHIN);
     }
   }

@@ -1,6 +1,6 @@
 import { svg, html, nothing, type TemplateResult } from "lit";
 import type { HeatHour } from "../live/rows.ts";
-import type { View } from "./view.ts";
+import type { View } from "../frame/view.ts";
 
 const WIDTH = 240;
 const HEIGHT = 48;

@@ -1,31 +1,16 @@
-import { html, LitElement, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { clockOf, daysOf } from "../clock/durations.ts";
 import { clock } from "../clock/product-clock.ts";
 import { standingOf } from "../clock/standing.ts";
-import { onTick } from "../clock/tick.ts";
+import { Ticking } from "../clock/ticking.ts";
 import type { Duty } from "../live/rows.ts";
 import { textsIn, type Language } from "../text/language.ts";
 
 /** The time that is left for one slot, or that it is late; redrawn by itself every second. */
-export class Countdown extends LitElement {
+export class Countdown extends Ticking {
   static override properties = { slotRow: { attribute: false }, language: {} };
   declare slotRow: Duty;
   declare language: Language;
-  private stopTicking: () => void = () => {};
-
-  protected override createRenderRoot(): this {
-    return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.stopTicking = onTick(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    this.stopTicking();
-    super.disconnectedCallback();
-  }
 
   protected override render(): TemplateResult {
     const texts = textsIn(this.language);

@@ -1,0 +1,117 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { Page } from "../frame/page.ts";
+import type { ListName } from "../live/rows.ts";
+import { incidentCard } from "./incident.ts";
+import { join, type Board } from "./join.ts";
+import { notificationItem } from "./notification.ts";
+import { overview } from "./overview.ts";
+import { StabilityCounts } from "./stability-counts.ts";
+import { storyCard } from "./story.ts";
+import { text } from "./text.ts";
+
+const STORIES_SHOWN = 8;
+const NOTIFICATIONS_SHOWN = 12;
+
+/** The live board: joins what the services say, and holds nothing of its own. */
+class LiveBoard extends Page {
+  static override properties = { all: { state: true }, allStories: { state: true } };
+  declare private all: boolean;
+  declare private allStories: boolean;
+  private readonly stability = new StabilityCounts(() => this.requestUpdate());
+
+  constructor() {
+    super();
+    this.all = false;
+    this.allStories = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stability.keep();
+  }
+
+  override disconnectedCallback(): void {
+    this.stability.end();
+    super.disconnectedCallback();
+  }
+
+  protected override heading(): string {
+    return text[this.view.language].heading;
+  }
+
+  /** Unseen: the bar above says where one is, and the room is needed. */
+  protected override head(): TemplateResult {
+    return html`<h1 tabindex="-1" class="unseen">${this.heading()}</h1>`;
+  }
+
+  protected override content(): TemplateResult {
+    const board = join(this.store.rows);
+    this.stability.follow(
+      board.ongoing.map((card) => card.incident).filter((incident) => incident.state === "RESPONDING"),
+    );
+    return html`${overview(this.view, board.counts)}
+      <div class="columns">${this.incidents(board)} ${this.notifications(board)} ${this.stories(board)}</div>`;
+  }
+
+  private incidents(board: Board): TemplateResult {
+    const words = text[this.view.language];
+    const shown = this.all ? [...board.ongoing, ...board.ended] : board.ongoing;
+    const choice = (all: boolean, name: string): TemplateResult =>
+      html`<button type="button" aria-pressed=${this.all === all} @click=${() => (this.all = all)}>${name}</button>`;
+    return html`<section class="incidents" aria-labelledby="incidents-title">
+      <div class="section-head">
+        <h2 id="incidents-title">${words.incidents}</h2>
+        <div class="choice" role="group" aria-label=${words.show}>
+          ${choice(false, words.showOngoing)} ${choice(true, words.showAll)}
+        </div>
+      </div>
+      ${repeat(shown, (card) => card.incident.id, (card) =>
+        incidentCard(this.view, card, this.stability.of(card.incident.id)),
+      )}
+      ${shown.length === 0 ? this.empty("incidents", words.noIncidents) : nothing}
+    </section>`;
+  }
+
+  private stories(board: Board): TemplateResult {
+    const words = text[this.view.language];
+    const shown = this.allStories ? board.stories : board.stories.slice(0, STORIES_SHOWN);
+    const further = board.stories.length - STORIES_SHOWN;
+    return html`<section class="stories" aria-labelledby="stories-title">
+      <div class="section-head"><h2 id="stories-title">${words.stories}</h2></div>
+      <div class="story-grid">
+        ${repeat(shown, (card) => card.story.id, (card) => storyCard(this.view, card))}
+      </div>
+      ${shown.length === 0 ? this.empty("stories", words.noStories) : nothing}
+      ${further > 0
+        ? html`<button type="button" aria-expanded=${this.allStories} @click=${() => (this.allStories = !this.allStories)}>
+            ${this.allStories ? words.fewerStories : words.furtherStories(further)}
+          </button>`
+        : nothing}
+    </section>`;
+  }
+
+  private notifications(board: Board): TemplateResult {
+    const words = text[this.view.language];
+    const further = board.unacknowledged.length - NOTIFICATIONS_SHOWN;
+    return html`<section class="notifications" aria-labelledby="notifications-title">
+      <div class="section-head"><h2 id="notifications-title">${words.notifications}</h2></div>
+      <ul>
+        ${repeat(
+          board.unacknowledged.slice(0, NOTIFICATIONS_SHOWN),
+          (row) => row.id,
+          (row) => notificationItem(this.view, row),
+        )}
+      </ul>
+      ${board.unacknowledged.length === 0 ? this.empty("notifications", words.noNotifications) : nothing}
+      ${further > 0 ? html`<p class="more">${words.furtherNotifications(further)}</p>` : nothing}
+    </section>`;
+  }
+
+  /** Emptiness is only stated once the list was read. */
+  private empty(list: ListName, said: string): TemplateResult {
+    return html`<p class="empty">${this.store.seen.has(list) ? said : this.view.texts.loading}</p>`;
+  }
+}
+
+customElements.define("wk-board", LiveBoard);

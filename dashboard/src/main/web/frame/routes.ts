@@ -1,0 +1,35 @@
+import type { Texts } from "../text/zh.ts";
+
+/** One page of the screen. `name` is the first part of its address: `#/{name}[/{argument}]`. */
+export interface Route {
+  name: string;
+  /** The page's custom element, defined once `load` is done. */
+  element: string;
+  load: () => Promise<unknown>;
+  /** How the main navigation calls it; a page without is reached from others. */
+  entry?: keyof Texts["pages"];
+}
+
+/** In the order of the navigation. */
+export const ROUTES: readonly Route[] = [
+  { name: "", element: "wk-board", load: () => import("../board/board.ts"), entry: "board" },
+];
+
+export interface Place {
+  name: string;
+  /** What follows the name, decoded: the id of one thing. Null where nothing does. */
+  argument: string | null;
+}
+
+export function placeOf(hash: string): Place {
+  const [name = "", ...rest] = hash.replace(/^#?\/?/, "").split("/");
+  return { name, argument: rest.length > 0 ? decoded(rest.join("/")) : null };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // Typed by hand: no page knows it, which is what will be said.
+  }
+}

@@ -1,0 +1,9 @@
+/** A count as both languages write it: `12,345`. */
+export function counted(count: number): string {
+  return count.toLocaleString("en-GB");
+}
+
+/** English has two forms: `1 slot`, `2 slots`. */
+export function one(count: number, single: string, many: string): string {
+  return `${counted(count)} ${count === 1 ? single : many}`;
+}
