@@ -27,18 +27,18 @@ import watchkeeper.incident.stability.Stability;
 import watchkeeper.incident.stability.StabilityCount;
 
 /** What a plan demands of an incident at a level: the terms as an incident gets them, and the days by the calendar. */
-final class Resolver {
+public final class Resolver {
     private final Plan plan;
     private final WorkingCalendar calendar;
     private final ZoneId zone;
 
-    Resolver(Plan plan, WorkingCalendar calendar) {
+    public Resolver(Plan plan, WorkingCalendar calendar) {
         this.plan = plan;
         this.calendar = calendar;
         this.zone = ZoneId.of(plan.timeZone());
     }
 
-    Rehearsal resolve(Level level, Instant from, int days, List<String> units) {
+    public Rehearsal resolve(Level level, Instant from, int days, List<String> units) {
         Terms terms = plan.termsAt(level);
         List<Day> stable = stableDays(terms, from);
         return new Rehearsal(

@@ -13,6 +13,7 @@ import watchkeeper.contracts.Words;
 import watchkeeper.incident.plan.Plan;
 import watchkeeper.incident.plan.book.Adoption;
 import watchkeeper.incident.plan.book.KeptPlan;
+import watchkeeper.incident.plan.check.Checked;
 import watchkeeper.incident.plan.check.Fault;
 
 /** What is said about versions of plans. */
@@ -64,6 +65,22 @@ final class PlanAnswers {
      * @param plan the file, word for word
      */
     record Version(Line version, List<Fault> faults, JsonNode plan) {}
+
+    /**
+     * @param id of the plan, null where the file has faults
+     * @param faults the first of them
+     * @param faultCount all of them
+     */
+    record Verdict(@Nullable String id, @Nullable String version, List<Fault> faults, int faultCount) {}
+
+    static Verdict checked(Checked checked) {
+        Plan plan = checked.plan();
+        return new Verdict(
+                plan == null ? null : plan.id(),
+                plan == null ? null : plan.version(),
+                checked.faults().stream().limit(MOST_FAULTS).toList(),
+                checked.faults().size());
+    }
 
     static ProblemDetail faulty(List<Fault> faults) {
         Fault first = faults.getFirst();

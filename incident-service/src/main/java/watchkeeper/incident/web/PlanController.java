@@ -91,6 +91,15 @@ class PlanController {
                 .body(Map.of("id", command.id(), "version", command.version()));
     }
 
+    /** What entering the file would say, without entering it; for whoever may enter. */
+    @PostMapping(
+            path = "/check",
+            consumes = {YAML, TEXT_YAML})
+    PlanAnswers.Verdict check(@RequestBody byte[] file, Caller caller) {
+        demand("plans", caller);
+        return PlanAnswers.checked(PlanCheck.check(text(file)));
+    }
+
     @PostMapping("/{id}/{version}/adoption")
     ResponseEntity<Map<String, String>> adopt(
             @PathVariable String id,

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.DutyKind;
@@ -20,9 +19,9 @@ import watchkeeper.reporting.duty.Slot;
 import watchkeeper.reporting.duty.Step;
 
 /** Everything that a plan demands of one incident, in the order in which it falls due. */
-final class Demands {
+public final class Demands {
     private static final String NAME = "rehearsal";
-    private static final String PROVISIONAL = "  暂定 provisional";
+    private static final Words LIFT = new Words("最早可解除", "may be lifted at the earliest");
 
     private final Rehearsal rehearsal;
     private final ZoneId zone;
@@ -40,16 +39,16 @@ final class Demands {
                 .toList();
     }
 
-    static List<Dated> of(Rehearsal rehearsal) {
+    public static List<Demand> of(Rehearsal rehearsal) {
         Demands demands = new Demands(rehearsal);
         return Stream.of(demands.slots(), demands.lift().stream(), demands.afterwards())
                 .flatMap(lines -> lines)
-                .sorted(Dated.IN_ORDER)
+                .sorted(Demand.IN_ORDER)
                 .toList();
     }
 
     /** The slots of the very schedule that a ledger keeps, of an incident that nobody reports on. */
-    private Stream<Dated> slots() {
+    private Stream<Demand> slots() {
         List<Fact> facts = List.of(
                 new Fact.IncidentOpened(rehearsal.from(), NAME, rehearsal.units(), rehearsal.initialReport(), true),
                 new Fact.PlanAdopted(rehearsal.from(), rehearsal.besides(), NAME),
@@ -58,69 +57,79 @@ final class Demands {
                 .filter(step -> step.kind() == Step.Kind.OPENED)
                 .map(Step::slot)
                 .filter(slot -> !slot.dueAt().isAfter(rehearsal.until()))
-                .map(this::line);
+                .map(this::demand);
     }
 
-    private Dated line(Slot slot) {
-        return line(slot.dueAt(), slot.kind(), slot.owner(), slot.addressee(), slot.clause(), "");
+    private Demand demand(Slot slot) {
+        return new Demand(
+                slot.opensAt(),
+                slot.dueAt(),
+                slot.graceUntil(),
+                slot.kind().name(),
+                slot.owner(),
+                slot.addressee(),
+                alsoTo(slot.kind()),
+                slot.clause(),
+                words(slot.kind()),
+                List.of(),
+                false);
     }
 
-    private Optional<Dated> lift() {
+    private Optional<Demand> lift() {
         if (rehearsal.stableDays().isEmpty()) {
             return Optional.empty();
         }
         Day last = rehearsal.stableDays().getLast();
-        String days = rehearsal.stableDays().stream()
-                .map(day -> day.date() + (day.provisional() ? "?" : ""))
-                .collect(Collectors.joining(" "));
-        Instant at = endOf(last.date());
-        return Optional.of(new Dated(
-                at,
-                text(
-                        at,
-                        "MAY_BE_LIFTED",
-                        rehearsal.terms().commandBody() + "  " + rehearsal.liftClause(),
-                        "最早可解除，平稳日 / may be lifted at the earliest, stable days: " + days
-                                + (last.provisional() ? PROVISIONAL : ""))));
+        return Optional.of(new Demand(
+                null,
+                endOf(last.date()),
+                null,
+                Demand.MAY_BE_LIFTED,
+                rehearsal.terms().commandBody(),
+                null,
+                List.of(),
+                rehearsal.liftClause(),
+                LIFT,
+                rehearsal.stableDays(),
+                last.provisional()));
     }
 
     /** What follows the lift is owed by bodies: no unit is asked any more. */
-    private Stream<Dated> afterwards() {
+    private Stream<Demand> afterwards() {
         return rehearsal.afterwards().stream().flatMap(after -> {
             @Nullable Day due = after.due();
             DutyTerm term = after.term();
             return due == null
-                    ? Stream.<Dated>empty()
-                    : term.owners().stream()
-                            .map(owner -> line(
-                                    endOf(due.date()),
-                                    term.kind(),
-                                    owner,
-                                    term.addressee(),
-                                    term.clause(),
-                                    due.provisional() ? PROVISIONAL : ""));
+                    ? Stream.<Demand>empty()
+                    : term.owners().stream().map(owner -> afterwards(term, owner, due));
         });
     }
 
-    private Dated line(Instant due, DutyKind kind, String owner, String addressee, String clause, String mark) {
-        String copies = all.stream()
+    private Demand afterwards(DutyTerm term, String owner, Day due) {
+        return new Demand(
+                null,
+                endOf(due.date()),
+                null,
+                term.kind().name(),
+                owner,
+                term.addressee(),
+                alsoTo(term.kind()),
+                term.clause(),
+                words(term.kind()),
+                List.of(),
+                due.provisional());
+    }
+
+    private List<String> alsoTo(DutyKind kind) {
+        return all.stream()
                 .filter(term -> term.kind() == kind)
                 .flatMap(term -> term.alsoTo().stream())
                 .distinct()
-                .map(body -> ", " + body)
-                .collect(Collectors.joining());
-        Words words = rehearsal.duties().getOrDefault(kind, new Words(kind.name(), kind.name()));
-        return new Dated(
-                due,
-                text(
-                        due,
-                        kind.name(),
-                        owner + " → " + addressee + copies + "  " + clause,
-                        words.zh() + " / " + words.en() + mark));
+                .toList();
     }
 
-    private String text(Instant due, String kind, String who, String words) {
-        return "%s  %-20s  %s  %s".formatted(Dated.when(due, zone), kind, who, words);
+    private Words words(DutyKind kind) {
+        return rehearsal.duties().getOrDefault(kind, new Words(kind.name(), kind.name()));
     }
 
     private Instant endOf(LocalDate day) {

@@ -23,14 +23,14 @@ public final class RehearsalMain {
                 Json.MAPPER.readerFor(Rehearsal.class).readValues(in)) {
             rehearsals = values.readAll();
         }
-        List<Dated> first = Demands.of(rehearsals.getFirst());
+        List<Dated> first = Dated.of(rehearsals.getFirst());
         if (rehearsals.size() == 1) {
             out.println(Head.of(rehearsals.getFirst()));
             first.forEach(line -> out.println(line.text()));
         } else {
             out.println("- " + Head.of(rehearsals.getFirst()));
             out.println("+ " + Head.of(rehearsals.get(1)));
-            Difference.between(first, Demands.of(rehearsals.get(1))).forEach(out::println);
+            Difference.between(first, Dated.of(rehearsals.get(1))).forEach(out::println);
         }
         out.flush();
     }
