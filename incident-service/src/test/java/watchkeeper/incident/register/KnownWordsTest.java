@@ -10,7 +10,13 @@ import watchkeeper.incident.plan.KnownFacts;
 class KnownWordsTest {
     @Test
     void everyFactOfARegisterCanFulfilADuty() {
-        assertThat(KnownFacts.OF_REGISTERS).containsExactlyInAnyOrderElementsOf(Registers.facts());
+        assertThat(KnownFacts.OF_REGISTERS.keySet()).containsExactlyInAnyOrderElementsOf(Registers.facts());
+        Registers.ALL.forEach(register -> {
+            assertThat(KnownFacts.OF_REGISTERS).containsEntry(register.fact(), register.name());
+            register.steps()
+                    .forEach(
+                            step -> assertThat(KnownFacts.OF_REGISTERS).containsEntry(step.fact(), register.act(step)));
+        });
     }
 
     @Test

@@ -52,7 +52,7 @@ final class DutiesCheck {
         parties(duty, bodies, faults);
         duty.eachAt("fulfilledBy")
                 .forEach(fact -> fact.text()
-                        .filter(name -> !KnownFacts.ALL.contains(name))
+                        .filter(name -> !KnownFacts.ALL.containsKey(name))
                         .ifPresent(name -> faults.add(fact.fault(FaultKind.FACT_UNKNOWN, name))));
         RhythmCheck.check(duty, since, calendar, faults);
     }

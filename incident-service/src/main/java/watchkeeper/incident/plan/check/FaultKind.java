@@ -51,6 +51,7 @@ public enum FaultKind {
     OWNER_UNKNOWN("承担者 %s 不在 bodies 中", "the owner %s is not among the bodies"),
     ADDRESSEE_UNKNOWN("接收者 %s 不在 bodies 中", "the addressee %s is not among the bodies"),
     DUTY_TWICE("%s 在此对 %s 重复", "%s is demanded of %s twice here"),
+    OWNER_MAY_NOT("%s 承担这项义务，却无权作出履行它的操作 %s", "%s owes this duty and may do none of the acts that fulfil it: %s"),
     FACT_UNKNOWN("没有任何登记会产生 %s", "nothing records the fact %s"),
 
     MEANS_UNKNOWN("没有这种送达方式：%s", "there is no such means: %s"),

@@ -27,6 +27,9 @@ public final class PlanCheck {
             faults.addAll(Shape.faults(text));
             Spot plan = Spot.root(text);
             MEANING.forEach(check -> check.accept(plan, faults));
+            if (faults.isEmpty()) { // of what is named wrongly nobody can say who may do it
+                OwnersCheck.check(plan, faults);
+            }
         }
         return faults.isEmpty()
                 ? new Checked(PlanFile.bind(text.root()), List.of())

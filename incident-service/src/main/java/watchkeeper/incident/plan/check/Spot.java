@@ -85,8 +85,12 @@ final class Spot {
         return node.isIntegralNumber() && node.canConvertToInt() ? Optional.of(node.intValue()) : Optional.empty();
     }
 
+    boolean isTrue() {
+        return node.asBoolean(false);
+    }
+
     boolean flag(String field) {
-        return node.path(field).asBoolean(false);
+        return at(field).isTrue();
     }
 
     int line() {

@@ -73,6 +73,18 @@ final class BreaksOfMeaning {
             new Break(ADDRESSEE_UNKNOWN, ONE, "addressee: CITY_LEADERS", "addressee: THE_KING", "五(一)3"),
             new Break(ADDRESSEE_UNKNOWN, THREE, "alsoTo: [PARTY_COMMITTEE]", "alsoTo: [THE_KING]", "五(三)3"),
             new Break(DUTY_TWICE, ONE, "kind: ASSESSMENT", "kind: BRIEFING", "五(一)4"),
+            new Break(
+                    OWNER_MAY_NOT,
+                    "kind: WATCH_HANDOVER",
+                    "owners: [INFORMATION_CENTER]",
+                    "owners: [PETITION_OFFICE]",
+                    "五(一)2"),
+            new Break(
+                    OWNER_MAY_NOT,
+                    "kind: MEDIA_MEETING",
+                    "owners: [BUREAU_COMMAND]",
+                    "owners: [PETITION_OFFICE]",
+                    "五(一)6"),
             new Break(FACT_UNKNOWN, ONE, "VerificationRecorded", "VerificationDreamt", "五(一)7"));
 
     private static final List<Break> ACTS_AND_CRITERIA = List.of(
