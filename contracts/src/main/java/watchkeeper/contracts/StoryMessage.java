@@ -24,6 +24,7 @@ public sealed interface StoryMessage {
      *
      * @param growth how many readers more than the platform had counted when the story last saw the item; 0 at first
      *     sight, because its figure is a running total that began before the story
+     * @param expected what the watch-list has in such an hour, in observations; null where nobody counted yet
      * @param why what matched, for people: the watch-list's query and the wording it was grouped by
      * @param score how alike it is to {@code likeWording}, 0 to 1; null where nothing was compared
      * @param likeWording the wording of the story that it resembles most
@@ -40,6 +41,7 @@ public sealed interface StoryMessage {
             @Nullable Long hot,
             @Nullable Long readCount,
             @Nullable Long growth,
+            @Nullable Double expected,
             String why,
             @Nullable Double score,
             @Nullable String likeWording,

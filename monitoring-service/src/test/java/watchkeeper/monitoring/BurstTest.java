@@ -111,17 +111,14 @@ class BurstTest extends ServiceTest {
         marker("经适房");
 
         List<Event> whole = viewer.events("/api/stories", from, ServiceTest::isLast);
-        String middle = whole.stream()
-                .filter(event -> event.name() == null)
-                .toList()
-                .get(7)
-                .id();
-        List<Event> rest = viewer.events("/api/stories", middle, ServiceTest::isLast);
-
+        // How many changes a burst makes is the list's affair: it makes a row anew a few times a second at most.
         List<String> ids = ids(whole);
+        int half = ids.size() / 2;
+        List<Event> rest = viewer.events("/api/stories", ids.get(half - 1), ServiceTest::isLast);
+
         Set<String> distinct = new HashSet<>(ids);
         assertThat(distinct).hasSameSizeAs(ids);
-        assertThat(ids(rest)).isEqualTo(ids.subList(8, ids.size()));
+        assertThat(ids(rest)).isEqualTo(ids.subList(half, ids.size()));
         List<Long> positions = ids.stream().map(Long::valueOf).toList();
         assertThat(positions.getLast() - positions.getFirst()).isEqualTo(positions.size() - 1);
     }

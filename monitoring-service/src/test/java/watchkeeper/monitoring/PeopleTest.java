@@ -44,6 +44,71 @@ class PeopleTest extends ServiceTest {
     }
 
     @Test
+    void storiesAreSplitAndMergedAndTheMembersFollow() {
+        String nonce = Integer.toString(Math.abs(UUID.randomUUID().hashCode()), 36);
+        feed.post("/api/detections", JSON, post("停贷一号院" + nonce));
+        feed.post("/api/detections", JSON, post("停贷一号院" + nonce + "又一条"));
+        await().atMost(PATIENCE).until(() -> mortgage(nonce).size() == 1 && items(mortgage(nonce).getFirst()).size() == 2);
+        String story = mortgage(nonce).getFirst().path("id").asString();
+        String moved = items(mortgage(nonce).getFirst()).getLast();
+        String split = "/api/stories/" + story + "/split";
+        String body = "{\"items\":[\"%s\"],\"reason\":\"两回事\"}".formatted(moved);
+
+        assertProblem(viewer.post(split, JSON, body), 403);
+        assertProblem(officer.post(split, JSON, "{\"items\":[],\"reason\":\"x\"}"), 400);
+        assertProblem(officer.post(split, JSON, "{\"items\":[\"weibo:none\"],\"reason\":\"x\"}"), 409);
+        assertProblem(officer.post("/api/stories/nobody/split", JSON, body), 404);
+        assertThat(done(story, officer.post(split, JSON, body)).path("done").asBoolean()).isTrue();
+
+        await().atMost(PATIENCE).until(() -> mortgage(nonce).size() == 2);
+        JsonNode other = mortgage(nonce).stream()
+                .filter(one -> one.path("splitFrom").asString("").equals(story))
+                .findFirst()
+                .orElseThrow();
+        assertThat(items(other)).containsExactly(moved);
+        String merge = "/api/stories/" + other.path("id").asString() + "/merge";
+        assertProblem(officer.post(merge, JSON, "{\"into\":\"nobody\",\"reason\":\"x\"}"), 400);
+        Answer ordered = officer.post(merge, JSON, "{\"into\":\"%s\",\"reason\":\"一回事\"}".formatted(story));
+        assertThat(done(other.path("id").asString(), ordered).path("other").asString()).isEqualTo(story);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode survivor = viewer.get("/api/stories/" + story).body();
+            assertThat(survivor.path("observations").asLong()).isEqualTo(2);
+            assertThat(survivor.path("members").size()).isEqualTo(2);
+            assertThat(survivor.path("spread").size()).isEqualTo(1);
+            assertThat(survivor.path("sources").size()).isEqualTo(1);
+            assertThat(viewer.get("/api/stories/" + other.path("id").asString())
+                            .body()
+                            .path("state")
+                            .asString())
+                    .isEqualTo("MERGED");
+        });
+        assertProblem(officer.post(merge, JSON, "{\"into\":\"%s\",\"reason\":\"x\"}".formatted(story)), 409);
+    }
+
+    private List<JsonNode> mortgage(String nonce) {
+        return stories("mortgage").stream()
+                .filter(story -> story.path("title").asString().contains(nonce))
+                .toList();
+    }
+
+    private List<String> items(JsonNode story) {
+        return viewer.get("/api/stories/" + story.path("id").asString())
+                .body()
+                .path("members")
+                .valueStream()
+                .map(member -> member.path("item").asString())
+                .toList();
+    }
+
+    private JsonNode done(String story, Answer ordered) {
+        assertThat(ordered.status()).isEqualTo(202);
+        String command = "/api/stories/" + story + "/commands/" + ordered.body().path("command").asString();
+        await().atMost(PATIENCE)
+                .until(() -> !viewer.get(command).body().path("outcome").isNull());
+        return viewer.get(command).body().path("outcome");
+    }
+
+    @Test
     void aDismissalTravelsThroughTheTopology() {
         feed.post("/api/detections", JSON, post("强拆"));
         await().atMost(PATIENCE)

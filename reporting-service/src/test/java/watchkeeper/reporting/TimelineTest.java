@@ -196,6 +196,7 @@ class TimelineTest extends RunningReportingService {
                 null,
                 null,
                 null,
+                null,
                 "why",
                 null,
                 null,

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import watchkeeper.contracts.Detection;
+import watchkeeper.contracts.Highlight;
 import watchkeeper.contracts.Sensitivity;
+import watchkeeper.monitoring.watchlist.Subjects;
 import watchkeeper.monitoring.watchlist.match.Hit;
 
 /**
  * A detection that a watch-list matched; travels to the watch-list's partition.
  *
- * @param query the query that matched, which is also the subject it is grouped by
+ * @param query the first of its queries that matched
  * @param terms what in the text spoke for it
+ * @param subjects whether the watch-list is about one matter; about many where an older match does not say
+ * @param highlights where the terms stand
  */
 public record Match(
         String watchlist,
@@ -19,7 +23,9 @@ public record Match(
         Sensitivity sensitivity,
         String query,
         List<String> terms,
-        Detection detection) {
+        Detection detection,
+        Subjects subjects,
+        List<Highlight> highlights) {
     public Match {
         Objects.requireNonNull(watchlist, "watchlist");
         Objects.requireNonNull(query, "query");
@@ -27,6 +33,8 @@ public record Match(
         Objects.requireNonNull(detection.item(), "item");
         Objects.requireNonNull(detection.observedAt(), "observedAt");
         terms = List.copyOf(terms);
+        subjects = subjects == null ? Subjects.MANY : subjects;
+        highlights = highlights == null ? List.of() : List.copyOf(highlights);
     }
 
     public static Match of(Hit hit, Detection detection) {
@@ -37,10 +45,12 @@ public record Match(
                 hit.watchlist().sensitivity(),
                 hit.query(),
                 terms.stream().sorted().toList(),
-                detection);
+                detection,
+                hit.watchlist().subjects(),
+                List.of());
     }
 
-    /** Same watch-list and same query: the subject of a story. */
+    /** Watch-list and query; a story keeps those of its first detection. */
     public String subject() {
         return watchlist + "\n" + query;
     }

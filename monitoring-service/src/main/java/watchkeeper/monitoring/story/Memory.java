@@ -10,28 +10,60 @@ public interface Memory {
     /** True once for each (watch-list, item, observedAt): notes it and says whether it is new. */
     boolean isNew(Match match, Instant now);
 
-    List<Span> spans(String subject);
-
-    void keepSpans(String subject, List<Span> spans);
+    /** The stories of a watch-list that a detection may join, not those that were merged into another. */
+    List<Span> spans(String watchlist);
 
     @Nullable
     Story story(String id);
 
     void keep(Story story);
 
-    /** Keeps a match that no story of its subject takes yet. */
+    @Nullable
+    Post post(String watchlist, String item);
+
+    /** All posts of a story; reads through those of its watch-list. */
+    List<Post> posts(Story story);
+
+    void keep(String watchlist, Post post);
+
+    /** The most readers counted for an item of a story by a former program, which kept no posts; 0 when unknown. */
+    long reads(String storyId, String item);
+
+    /** The wordings that others are compared with, the first ones of a story. */
+    List<Known> wordings(Story story);
+
+    void addWording(Story story, String text);
+
+    /** Keeps a match that no story takes yet. */
     void park(Match match);
 
-    /** The first of a subject's parked matches that was observed in this time, both ends included. */
-    Optional<Match> firstParked(String subject, Instant from, Instant to);
+    /** The first parked matches of a watch-list that were observed in this time, in the order of observation. */
+    List<Match> parked(String watchlist, Instant from, Instant to, int most);
 
-    /** The first parked match, subject by subject, in the order of observation. */
+    /** The first parked match, list by list, in the order of observation. */
     Optional<Match> firstParked();
 
     void unpark(Match match);
 
-    /** The most readers counted so far for an item of a story; 0 when unknown. */
-    long reads(String storyId, String item);
+    /** One observation more in that hour of a watch-list or a story; gives how many there are. */
+    long count(String of, long hour);
 
-    void keepReads(String storyId, String item, long reads);
+    long counted(String of, long hour);
+
+    Optional<Baseline> baseline(String watchlist);
+
+    void keep(String watchlist, Baseline baseline);
+
+    /** The number of the next move within a watch-list: 1, 2, 3 … */
+    long nextMove(String watchlist);
+
+    /** True once for each command. */
+    boolean isFirst(String commandId, Instant now);
+
+    /** A wording with the text that it was made of. */
+    record Known(String text, Wording wording) {
+        public static Known of(String text) {
+            return new Known(text, Wording.of(text));
+        }
+    }
 }

@@ -1,10 +1,9 @@
 package watchkeeper.monitoring.story;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.Detection;
 import watchkeeper.contracts.Level;
@@ -15,11 +14,18 @@ import watchkeeper.contracts.Sensitivity;
  * What the topology remembers of a story: little, because every change of it is written to a changelog. The curve is
  * made downstream, from the memberships.
  *
+ * @param subject watch-list and query of its first detection
  * @param sequence number of the last message told of it
- * @param wordings short hashes of the different titles, at most {@value #MOST_WORDINGS}
- * @param reach sum over its items of the most readers that the platform counted for each
+ * @param wordings short hashes of the different titles, at most {@value StoryDraft#MOST_DIFFERENT}
+ * @param reach sum over its items of the most readers that the platform counted for each, in all their time
  * @param suggested the gravest level suggested so far
  * @param touchedAt product time of the last message
+ * @param items different posts; 0 in a story of a former program until it is seen again
+ * @param voices short hashes of the different authors, at most {@value StoryDraft#MOST_DIFFERENT}
+ * @param platforms observations per platform, at most {@value StoryDraft#MOST_DIFFERENT} platforms
+ * @param growth readers more since the story first saw each item
+ * @param mergedInto where it goes on
+ * @param spikedAt the hour of the last spike that was said
  */
 public record Story(
         String id,
@@ -37,8 +43,17 @@ public record Story(
         long reach,
         @Nullable Level suggested,
         boolean dismissed,
-        Instant touchedAt) {
-    static final int MOST_WORDINGS = 500;
+        Instant touchedAt,
+        long items,
+        Set<String> voices,
+        Map<String, Long> platforms,
+        long growth,
+        @Nullable String mergedInto,
+        @Nullable Instant spikedAt) {
+    public Story {
+        voices = voices == null ? Set.of() : voices;
+        platforms = platforms == null ? Map.of() : platforms;
+    }
 
     static Story opened(String id, Match match, Instant now) {
         Detection first = match.detection();
@@ -58,96 +73,50 @@ public record Story(
                 0,
                 null,
                 false,
-                now);
+                now,
+                0,
+                Set.of(),
+                Map.of(),
+                0,
+                null,
+                null);
     }
 
-    Story joined(Detection detection, String wording, long moreReach, Instant now) {
-        Set<String> allWordings = new TreeSet<>(wordings);
-        if (allWordings.size() < MOST_WORDINGS) {
-            allWordings.add(wording);
-        }
-        Map<MediaClass, Long> allClasses = new EnumMap<>(MediaClass.class);
-        allClasses.putAll(classes);
-        allClasses.merge(detection.mediaClass(), 1L, Long::sum);
-        Instant at = detection.observedAt();
-        boolean earlier = at.isBefore(firstObservedAt);
+    /** A story of posts that were another's; they are taken next. */
+    static Story split(String id, Story from, Post first, Instant now) {
         return new Story(
                 id,
-                watchlist,
-                subject,
-                sensitivity,
-                sequence,
-                title,
-                earlier ? detection.mediaClass() : firstClass,
-                earlier ? at : firstObservedAt,
-                at.isAfter(lastObservedAt) ? at : lastObservedAt,
-                observations + 1,
-                allWordings,
-                allClasses,
-                reach + moreReach,
-                suggested,
-                dismissed,
-                now);
-    }
-
-    Story told(long messages, Instant now) {
-        return new Story(
-                id,
-                watchlist,
-                subject,
-                sensitivity,
-                sequence + messages,
-                title,
-                firstClass,
-                firstObservedAt,
-                lastObservedAt,
-                observations,
-                wordings,
-                classes,
-                reach,
-                suggested,
-                dismissed,
-                now);
-    }
-
-    Story suggesting(Level level) {
-        return new Story(
-                id,
-                watchlist,
-                subject,
-                sensitivity,
-                sequence,
-                title,
-                firstClass,
-                firstObservedAt,
-                lastObservedAt,
-                observations,
-                wordings,
-                classes,
-                reach,
-                level,
+                from.watchlist(),
+                from.subject(),
+                from.sensitivity(),
+                0,
+                first.title(),
+                first.mediaClass(),
+                first.first(),
+                first.last(),
+                0,
+                Set.of(),
+                Map.of(),
+                0,
+                null,
                 false,
-                touchedAt);
+                now,
+                0,
+                Set.of(),
+                Map.of(),
+                0,
+                null,
+                null);
     }
 
-    Story dismissedNow() {
-        return new Story(
-                id,
-                watchlist,
-                subject,
-                sensitivity,
-                sequence,
-                title,
-                firstClass,
-                firstObservedAt,
-                lastObservedAt,
-                observations,
-                wordings,
-                classes,
-                reach,
-                suggested,
-                true,
-                touchedAt);
+    Story with(Consumer<StoryDraft> change) {
+        StoryDraft draft = new StoryDraft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    public boolean isMerged() {
+        return mergedInto != null;
     }
 
     public Span span() {

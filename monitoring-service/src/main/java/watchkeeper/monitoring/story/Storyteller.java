@@ -1,67 +1,75 @@
 package watchkeeper.monitoring.story;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.Detection;
 import watchkeeper.contracts.StoryMessage;
 import watchkeeper.contracts.StoryMessage.DetectionJoined;
-import watchkeeper.contracts.StoryMessage.LevelSuggested;
-import watchkeeper.contracts.StoryMessage.StoryDismissed;
 import watchkeeper.contracts.StoryMessage.StoryOpened;
-import watchkeeper.monitoring.watchlist.query.Normaliser;
+import watchkeeper.contracts.StoryMessage.StorySpiked;
+import watchkeeper.monitoring.story.Baseline.Expected;
 
-/**
- * Decides what is told of the stories: one story per subject (watch-list and query) as long as it is observed at least
- * once in 24 h. Suggests a level when one is reached for the first time or a graver one; people decide.
- */
+/** Decides what is told of the stories of a partition. */
 public final class Storyteller {
-    /** Sleeping stories of a subject that a late detection may still find. */
-    private static final int SPANS = 50;
-
-    /** Parked matches taken in one go. */
+    /** Parked matches taken in one go, or the transaction around them would grow too old. */
     static final int MOST_AT_ONCE = 200;
+
+    private static final Duration LEAST = Duration.ofMillis(1);
 
     private final Memory memory;
     private final Criteria criteria;
+    private final Grouping grouping;
+    private final Pace pace;
+    private final Telling telling;
+    private final Orders orders;
 
     public Storyteller(Memory memory, Criteria criteria) {
         this.memory = memory;
         this.criteria = criteria;
+        this.grouping = new Grouping(memory);
+        this.pace = new Pace(memory);
+        this.telling = new Telling(memory, criteria);
+        this.orders = new Orders(memory, telling);
     }
 
     /**
-     * The intake is read from several partitions at once, so observations come in any order. One that no story of its
-     * subject takes, because the day between is not read yet, is parked: what comes next may close the gap.
+     * The intake is read from several partitions at once, so observations come in any order. One that would belong to a
+     * story if that had been observed in between is parked: what comes next may close the gap.
      */
     public List<Told> detect(Match match, Instant now) {
         if (!memory.isNew(match, now)) {
             return List.of();
         }
-        List<Span> spans = memory.spans(match.subject());
-        Optional<Span> span = Span.nearest(spans, match.detection().observedAt());
-        if (span.isEmpty() && !spans.isEmpty()) {
+        Grouping.Found found = grouping.find(match);
+        if (found.place() == null && found.maybe()) {
             memory.park(match);
             return List.of();
         }
-        List<Told> told = new ArrayList<>(List.of(take(match, now)));
-        while (told.size() < MOST_AT_ONCE) {
-            Optional<Match> closed = closed(match.subject(), told.getLast().storyId());
-            if (closed.isEmpty()) {
-                break;
+        List<Told> told = new ArrayList<>();
+        Deque<Window> open = new ArrayDeque<>(take(match, found.place(), now, told));
+        while (!open.isEmpty() && told.size() < MOST_AT_ONCE) {
+            Window window = open.pop();
+            for (Match waiting : memory.parked(match.watchlist(), window.from(), window.to(), MOST_AT_ONCE)) {
+                Place place = grouping.find(waiting).place();
+                if (place != null) {
+                    memory.unpark(waiting);
+                    open.addAll(take(waiting, place, now, told));
+                }
             }
-            memory.unpark(closed.get());
-            told.add(take(closed.get(), now));
         }
         return told;
     }
 
     /**
      * Nothing more is to come: what is still parked joins what has come since, or begins stories of its own, in the order
-     * of observation. A part of it at a time, or the transaction around it would grow too old.
+     * of observation.
      */
     public List<Told> release(Instant now) {
         List<Told> told = new ArrayList<>();
@@ -69,31 +77,38 @@ public final class Storyteller {
                 first.isPresent() && told.size() < MOST_AT_ONCE;
                 first = memory.firstParked()) {
             memory.unpark(first.get());
-            told.add(take(first.get(), now));
+            take(first.get(), grouping.find(first.get()).place(), now, told);
         }
         return told;
     }
 
-    /** A parked match that the story, which has just grown, takes now. */
-    private Optional<Match> closed(String subject, String storyId) {
-        return memory.spans(subject).stream()
-                .filter(span -> span.storyId().equals(storyId))
-                .findFirst()
-                .flatMap(span -> memory.firstParked(
-                        subject, span.first().minus(Span.SLEEP), span.last().plus(Span.SLEEP)));
+    public Decided carryOut(StoryCommand command, Instant now) {
+        return orders.carryOut(command, now);
     }
 
-    private Told take(Match match, Instant now) {
-        Detection detection = match.detection();
-        List<Span> spans = memory.spans(match.subject());
-        Span span = Span.nearest(spans, detection.observedAt()).orElse(null);
-        @Nullable Story known = span == null ? null : memory.story(span.storyId());
+    /** Weighs a story again, because the criteria may be others, or were not there yet when it was last weighed. */
+    public Optional<Told> weighAgain(Story story, Instant now) {
         List<StoryMessage> messages = new ArrayList<>();
-        Story story;
-        String why;
-        if (known == null || span == null) {
-            story = Story.opened(newId(match), match, now);
-            why = Why.first(match);
+        Story weighed = telling.weigh(story, messages);
+        if (messages.isEmpty()) {
+            if (weighed != story) {
+                memory.keep(weighed);
+            }
+            return Optional.empty();
+        }
+        return Optional.of(telling.tell(weighed, messages, now));
+    }
+
+    /** A time in which parked matches may now belong to a story that has just grown. */
+    private record Window(Instant from, Instant to) {}
+
+    private List<Window> take(Match match, @Nullable Place place, Instant now, List<Told> told) {
+        Detection detection = match.detection();
+        Story known = place == null ? null : memory.story(place.storyId());
+        List<StoryMessage> messages = new ArrayList<>();
+        Story story = known;
+        if (story == null) {
+            story = Story.opened(newId(match, now), match, now);
             messages.add(new StoryOpened(
                     story.id(),
                     match.watchlist(),
@@ -101,90 +116,82 @@ public final class Storyteller {
                     detection.platform(),
                     detection.mediaClass(),
                     null));
-        } else {
-            story = known;
-            why = Why.near(match, span.distance(detection.observedAt()));
         }
-        Story joined = join(story, detection, now);
-        messages.add(joinedMessage(joined, detection, why));
-        keepSpan(spans, joined);
-        return tell(weigh(joined, messages), messages, now);
+        Story joined = join(story, match, known == null ? null : place, now, messages);
+        told.add(telling.tell(telling.weigh(joined, messages), messages, now));
+        return known == null ? List.of(around(joined.span())) : newlyCovered(known.span(), joined.span());
     }
 
-    public Optional<Told> dismiss(Dismissal dismissal, Instant now) {
-        Story story = memory.story(dismissal.storyId());
-        if (story == null || story.dismissed()) {
-            return Optional.empty();
+    private Story join(Story story, Match match, @Nullable Place place, Instant now, List<StoryMessage> messages) {
+        Detection seen = match.detection();
+        Post known = memory.post(match.watchlist(), seen.item());
+        @Nullable Post before = known != null && known.storyId().equals(story.id()) ? known : null;
+        Post after = before == null
+                ? Post.first(story.id(), seen, memory.reads(story.id(), seen.item()), now)
+                : before.again(seen, now);
+        memory.keep(match.watchlist(), after);
+        if (before == null) {
+            memory.addWording(story, Wording.comparable(seen));
         }
-        List<StoryMessage> messages = List.of(new StoryDismissed(story.id(), dismissal.by(), dismissal.reason()));
-        return Optional.of(tell(story.dismissedNow(), messages, now));
-    }
-
-    /** Weighs a story again, because the criteria may be others, or were not there yet when it was last weighed. */
-    public Optional<Told> weighAgain(Story story, Instant now) {
-        List<StoryMessage> messages = new ArrayList<>();
-        Story weighed = weigh(story, messages);
-        return messages.isEmpty() ? Optional.empty() : Optional.of(tell(weighed, messages, now));
-    }
-
-    private Story join(Story story, Detection detection, Instant now) {
-        long reads = detection.readCount() == null ? 0 : detection.readCount();
-        long before = memory.reads(story.id(), detection.item());
-        if (reads > before) {
-            memory.keepReads(story.id(), detection.item(), reads);
+        ZoneId zone = criteria.zone();
+        Expected expected = pace.expected(match.watchlist(), seen.observedAt(), zone);
+        long growth = before == null ? 0 : after.reads() - before.reads();
+        messages.add(joined(story, match, place, seen.readCount() == null ? null : growth, expected));
+        StorySpiked spiked = pace.spike(story, seen.observedAt(), expected, zone);
+        if (spiked != null) {
+            messages.add(spiked);
         }
-        String wording = Fingerprint.hex(8, Normaliser.normalise(detection.title()));
-        return story.joined(detection, wording, Math.max(0, reads - before), now);
+        return story.with(draft -> {
+            draft.join(seen, before, after);
+            draft.spikedAt = spiked == null ? draft.spikedAt : spiked.at();
+        });
     }
 
-    private static DetectionJoined joinedMessage(Story story, Detection detection, String why) {
+    private static DetectionJoined joined(
+            Story story, Match match, @Nullable Place place, @Nullable Long growth, Expected expected) {
+        Detection seen = match.detection();
         return new DetectionJoined(
                 story.id(),
-                detection.item(),
-                detection.observedAt(),
-                detection.title(),
-                detection.platform(),
-                detection.mediaClass(),
-                detection.url(),
-                detection.hot(),
-                detection.readCount(),
-                null,
-                why,
-                null,
-                null,
-                List.of(),
-                false);
+                seen.item(),
+                seen.observedAt(),
+                seen.title(),
+                seen.platform(),
+                seen.mediaClass(),
+                seen.url(),
+                seen.hot(),
+                seen.readCount(),
+                growth,
+                expected.count(),
+                Why.of(match, place),
+                place == null ? null : place.score(),
+                place == null ? null : place.like(),
+                match.highlights(),
+                place != null && place.wakes());
     }
 
-    /** A dismissed story that reaches a graver level is open again: the dismissal was about less. */
-    private Story weigh(Story story, List<StoryMessage> messages) {
-        return Weighing.suggest(story, criteria.inForce())
-                .filter(found -> story.suggested() == null || found.level().isGraverThan(story.suggested()))
-                .map(found -> {
-                    messages.add(new LevelSuggested(
-                            story.id(), story.title(), found.level(), found.clause(), found.figures()));
-                    return story.suggesting(found.level());
-                })
-                .orElse(story);
+    private static Window around(Span span) {
+        return new Window(span.first().minus(Span.WAKES_WITHIN), span.last().plus(Span.WAKES_WITHIN));
     }
 
-    private Told tell(Story story, List<StoryMessage> messages, Instant now) {
-        memory.keep(story.told(messages.size(), now));
-        return new Told(story.id(), story.sequence() + 1, List.copyOf(messages));
+    private static List<Window> newlyCovered(Span before, Span after) {
+        List<Window> covered = new ArrayList<>();
+        if (after.last().isAfter(before.last())) {
+            covered.add(new Window(
+                    before.last().plus(Span.SLEEP).plus(LEAST), after.last().plus(Span.WAKES_WITHIN)));
+        }
+        if (after.first().isBefore(before.first())) {
+            covered.add(new Window(
+                    after.first().minus(Span.WAKES_WITHIN),
+                    before.first().minus(Span.SLEEP).minus(LEAST)));
+        }
+        return covered;
     }
 
-    private void keepSpan(List<Span> spans, Story story) {
-        List<Span> kept = new ArrayList<>(spans);
-        kept.removeIf(span -> span.storyId().equals(story.id()));
-        kept.add(story.span());
-        kept.sort(Comparator.comparing(Span::last).reversed());
-        memory.keepSpans(story.subject(), kept.subList(0, Math.min(SPANS, kept.size())));
-    }
-
-    private static String newId(Match match) {
+    /** Made of the time, too: a file that is replayed after its stories were forgotten begins others. */
+    private static String newId(Match match, Instant now) {
         Detection first = match.detection();
         return "story-"
                 + Fingerprint.hex(
-                        8, match.subject(), first.item(), first.observedAt().toString());
+                        8, match.watchlist(), first.item(), first.observedAt().toString(), now.toString());
     }
 }

@@ -1,22 +1,22 @@
 package watchkeeper.monitoring.storylist;
 
 import java.time.Instant;
-import watchkeeper.contracts.StoryMessage.DetectionJoined;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One hour of a story's heat curve.
  *
  * @param hour its beginning
+ * @param items different posts
  * @param reads sum of the readers that the platforms counted for what was observed in this hour
+ * @param growth readers more since each item was seen before
+ * @param expected what the watch-list has in such an hour, in observations; null where it was not said
  */
-record Heat(Instant hour, long observations, long maxHot, long reads) {
-    static Heat none(Instant hour) {
-        return new Heat(hour, 0, 0, 0);
-    }
-
-    Heat plus(DetectionJoined joined) {
-        long hot = joined.hot() == null ? 0 : joined.hot();
-        long read = joined.readCount() == null ? 0 : joined.readCount();
-        return new Heat(hour, observations + 1, Math.max(maxHot, hot), reads + read);
-    }
-}
+record Heat(
+        Instant hour,
+        long observations,
+        long items,
+        long maxHot,
+        long reads,
+        long growth,
+        @Nullable Double expected) {}

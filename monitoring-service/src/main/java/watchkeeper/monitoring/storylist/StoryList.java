@@ -1,15 +1,16 @@
 package watchkeeper.monitoring.storylist;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import watchkeeper.chassis.intake.TopicReader;
-import watchkeeper.chassis.live.LiveLists;
 import watchkeeper.chassis.wire.Envelope;
-import watchkeeper.chassis.wire.Json;
 import watchkeeper.contracts.StoryMessage;
 import watchkeeper.contracts.StoryMessage.DetectionJoined;
 import watchkeeper.contracts.StoryMessage.LevelSuggested;
@@ -20,19 +21,25 @@ import watchkeeper.contracts.StoryMessage.StoryOpened;
 import watchkeeper.contracts.StoryMessage.StorySpiked;
 import watchkeeper.contracts.StoryMessage.StorySplit;
 import watchkeeper.contracts.Topics;
+import watchkeeper.monitoring.storylist.StoryFacts.Dismissed;
+import watchkeeper.monitoring.storylist.StoryFacts.Merged;
+import watchkeeper.monitoring.storylist.StoryFacts.Spike;
 
-/** Fills the list of stories. Each message is applied once, in the transaction that notes its sequence. */
+/** Takes in what is said of the stories. Each message is applied once, in the transaction that notes its sequence; the rows of the
+ * list follow. */
 @Component
 public class StoryList implements TopicReader {
     public static final String NAME = "stories";
     private static final Logger LOG = LoggerFactory.getLogger(StoryList.class);
 
-    private final LiveLists lists;
+    private final StoryBook book;
     private final StoryMembers members;
+    private final StoryMoves moves;
 
-    StoryList(LiveLists lists, StoryMembers members, JdbcClient db, MeterRegistry meters) {
-        this.lists = lists;
+    StoryList(StoryBook book, StoryMembers members, StoryMoves moves, JdbcClient db, MeterRegistry meters) {
+        this.book = book;
         this.members = members;
+        this.moves = moves;
         meters.gauge("watchkeeper.stories.open", db, StoryList::open);
     }
 
@@ -48,42 +55,40 @@ public class StoryList implements TopicReader {
 
     @Override
     public void apply(Envelope message) {
-        if (message.message() instanceof StoryMessage story) {
-            StoryRow row = changed(story, message);
-            lists.put(NAME, row.id(), lists.nextPosition(NAME), row);
+        switch (message.message()) {
+            case StoryOpened opened -> book.write(StoryFacts.of(opened));
+            case DetectionJoined joined -> {
+                members.add(message.sequence(), joined);
+                book.touch(Set.of(joined.storyId()));
+            }
+            case LevelSuggested suggested -> suggest(suggested, message.recordedAt());
+            case StoryDismissed dismissed ->
+                book.write(book.find(dismissed.storyId())
+                        .with(new Dismissed(dismissed.by(), dismissed.reason(), message.recordedAt())));
+            case StorySpiked spiked -> book.write(book.find(spiked.storyId()).with(Spike.of(spiked)));
+            case StorySplit split -> move(split, split.move(), split.into(), message.sequence(), split.items());
+            case StoryMerged merged -> {
+                book.write(book.find(merged.storyId())
+                        .with(new Merged(merged.into(), merged.by(), merged.reason(), message.recordedAt())));
+                move(merged, merged.move(), merged.into(), message.sequence(), null);
+            }
+            case StoryAbsorbed absorbed -> book.touch(Set.of(absorbed.storyId()));
+            default -> {}
         }
     }
 
-    private StoryRow changed(StoryMessage message, Envelope envelope) {
-        return switch (message) {
-            case StoryOpened opened -> StoryRow.of(opened);
-            case DetectionJoined joined -> {
-                members.add(envelope.sequence(), joined);
-                yield row(joined.storyId()).with(joined);
-            }
-            case LevelSuggested suggested -> {
-                LOG.atInfo()
-                        .addKeyValue("story", suggested.storyId())
-                        .addKeyValue("level", suggested.level())
-                        .log("level suggested under clause {}", suggested.clause());
-                yield row(suggested.storyId())
-                        .with(new Suggested(
-                                suggested.level(), suggested.clause(), suggested.figures(), envelope.recordedAt()));
-            }
-            case StoryDismissed dismissed ->
-                row(dismissed.storyId())
-                        .with(new StoryRow.Dismissed(dismissed.by(), dismissed.reason(), envelope.recordedAt()));
-            case StorySplit split -> row(split.storyId());
-            case StoryMerged merged -> row(merged.storyId());
-            case StoryAbsorbed absorbed -> row(absorbed.storyId());
-            case StorySpiked spiked -> row(spiked.storyId());
-        };
+    private void suggest(LevelSuggested suggested, Instant at) {
+        LOG.atInfo()
+                .addKeyValue("story", suggested.storyId())
+                .addKeyValue("level", suggested.level())
+                .log("level suggested under clause {}", suggested.clause());
+        book.write(book.find(suggested.storyId())
+                .with(new Suggested(suggested.level(), suggested.clause(), suggested.figures(), at)));
     }
 
-    private StoryRow row(String id) {
-        return lists.find(NAME, id)
-                .map(json -> Json.MAPPER.treeToValue(json, StoryRow.class))
-                .orElseThrow(() -> new IllegalStateException("the list has no story " + id));
+    private void move(StoryMessage from, long move, String into, long sequence, @Nullable List<String> items) {
+        String watchlist = book.find(from.storyId()).watchlist();
+        book.touch(moves.add(watchlist, move, from.storyId(), into, sequence, items));
     }
 
     private static double open(JdbcClient db) {

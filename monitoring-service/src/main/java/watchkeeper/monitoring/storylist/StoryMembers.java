@@ -3,7 +3,9 @@ package watchkeeper.monitoring.storylist;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import watchkeeper.contracts.StoryMessage.DetectionJoined;
@@ -20,9 +22,11 @@ public class StoryMembers {
     void add(long sequence, DetectionJoined joined) {
         db.sql("""
                 insert into story_member
-                (story_id, sequence, item, observed_at, title, platform, media_class, why, url, hot, read_count)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                (story_id, owner, sequence, item, observed_at, title, platform, media_class, why, url, hot, read_count,
+                    growth, expected)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
+                        joined.storyId(),
                         joined.storyId(),
                         sequence,
                         joined.item(),
@@ -34,12 +38,22 @@ public class StoryMembers {
                 .param(joined.url())
                 .param(joined.hot())
                 .param(joined.readCount())
+                .param(joined.growth())
+                .param(joined.expected())
                 .update();
+    }
+
+    /** Which of these items belong to the story now. */
+    public Set<String> among(String storyId, Collection<String> items) {
+        return Set.copyOf(db.sql("select distinct item from story_member where owner = ? and item = any(?)")
+                .params(storyId, items.toArray(String[]::new))
+                .query((row, n) -> row.getString(1))
+                .list());
     }
 
     /** In the order they joined, after the cursor. */
     public List<StoryMember> page(String storyId, long after, int limit) {
-        return db.sql("select * from story_member where story_id = ? and sequence > ? order by sequence limit ?")
+        return db.sql("select * from story_member where owner = ? and place > ? order by place limit ?")
                 .params(storyId, after, limit)
                 .query(StoryMembers::member)
                 .list();
@@ -47,6 +61,8 @@ public class StoryMembers {
 
     private static StoryMember member(ResultSet row, int n) throws SQLException {
         return new StoryMember(
+                row.getLong("place"),
+                row.getString("story_id"),
                 row.getLong("sequence"),
                 row.getString("item"),
                 row.getTimestamp("observed_at").toInstant(),

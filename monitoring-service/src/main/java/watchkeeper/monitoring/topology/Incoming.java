@@ -2,8 +2,8 @@ package watchkeeper.monitoring.topology;
 
 import org.jspecify.annotations.Nullable;
 import watchkeeper.chassis.wire.Json;
-import watchkeeper.monitoring.story.Dismissal;
 import watchkeeper.monitoring.story.Match;
+import watchkeeper.monitoring.story.StoryCommand;
 
 /** What arrives at a watch-list's partition. */
 // Never compared: they only carry bytes from one step to the next.
@@ -25,8 +25,8 @@ sealed interface Incoming {
     }
 
     record Commanded(byte[] value) implements Incoming {
-        Dismissal read() {
-            return present(Json.MAPPER.readValue(value, Dismissal.class));
+        StoryCommand read() {
+            return present(Json.MAPPER.readValue(value, StoryCommand.class));
         }
     }
 }

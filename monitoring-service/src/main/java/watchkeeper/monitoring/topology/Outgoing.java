@@ -8,6 +8,7 @@ record Outgoing(To to, byte[] value) {
         DETECTIONS,
         MATCHES,
         STORIES,
+        OUTCOMES,
         QUARANTINE
     }
 }

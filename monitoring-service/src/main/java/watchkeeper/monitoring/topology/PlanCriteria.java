@@ -1,5 +1,7 @@
 package watchkeeper.monitoring.topology;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import watchkeeper.chassis.reference.Reference;
 import watchkeeper.contracts.ReferenceMessage.Criterion;
@@ -21,5 +23,10 @@ final class PlanCriteria implements Criteria {
             return List.of();
         }
         return reference.planInUse().map(PlanVersion::criteria).orElse(List.of());
+    }
+
+    @Override
+    public ZoneId zone() {
+        return reference.planInUse().map(plan -> ZoneId.of(plan.timeZone())).orElse(ZoneOffset.UTC);
     }
 }

@@ -5,42 +5,51 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 import watchkeeper.chassis.wire.Json;
 import watchkeeper.contracts.Detection;
+import watchkeeper.monitoring.story.Baseline;
 import watchkeeper.monitoring.story.Fingerprint;
 import watchkeeper.monitoring.story.Match;
 import watchkeeper.monitoring.story.Memory;
+import watchkeeper.monitoring.story.Post;
 import watchkeeper.monitoring.story.Span;
 import watchkeeper.monitoring.story.Story;
 
-/** The memory of one partition, in its stores. What has not been touched for the retention is forgotten in slices. */
+/** The memory of one partition, in its stores. */
 final class StoreMemory implements Memory {
-    private static final int SLICE = 2_000;
+    static final String END = "\0";
     private static final long HOUR_MS = 3_600_000;
     private static final int HASH = 16;
-    private static final char END_OF_SUBJECT = '\0';
-    private static final TypeReference<List<Span>> SPANS = new TypeReference<>() {};
 
     private final KeyValueStore<Bytes, Long> seen;
     private final KeyValueStore<String, byte[]> stories;
-    private final KeyValueStore<String, byte[]> spans;
+    private final KeyValueStore<String, byte[]> posts;
     private final KeyValueStore<String, Long> reads;
-    private final KeyValueStore<String, byte[]> parked;
-    private @Nullable Bytes nextSlice;
+    private final KeyValueStore<String, Long> hours;
+    private final KeyValueStore<String, byte[]> baselines;
+    private final KeyValueStore<String, Long> moves;
+    private final KeyValueStore<String, Long> done;
+    private final Spans spans;
+    private final Parked parked;
+    private final Wordings wordings;
 
     StoreMemory(ProcessorContext<?, ?> context) {
         this.seen = context.getStateStore(StoryStores.SEEN);
         this.stories = context.getStateStore(StoryStores.STORIES);
-        this.spans = context.getStateStore(StoryStores.SPANS);
+        this.posts = context.getStateStore(StoryStores.POSTS);
         this.reads = context.getStateStore(StoryStores.READS);
-        this.parked = context.getStateStore(StoryStores.PARKED);
+        this.hours = context.getStateStore(StoryStores.HOURS);
+        this.baselines = context.getStateStore(StoryStores.BASELINES);
+        this.moves = context.getStateStore(StoryStores.MOVES);
+        this.done = context.getStateStore(StoryStores.COMMANDS_DONE);
+        this.spans = new Spans(context.getStateStore(StoryStores.SPANS), this::story);
+        this.parked = new Parked(context.getStateStore(StoryStores.PARKED));
+        this.wordings = new Wordings(context.getStateStore(StoryStores.WORDINGS));
     }
 
     /** The value is when it arrived, in product time: an old file replayed today must still be known tomorrow. */
@@ -58,14 +67,8 @@ final class StoreMemory implements Memory {
     }
 
     @Override
-    public List<Span> spans(String subject) {
-        byte[] json = spans.get(subject);
-        return json == null ? List.of() : Json.MAPPER.readValue(json, SPANS);
-    }
-
-    @Override
-    public void keepSpans(String subject, List<Span> kept) {
-        spans.put(subject, Json.MAPPER.writeValueAsBytes(kept));
+    public List<Span> spans(String watchlist) {
+        return spans.of(watchlist);
     }
 
     @Override
@@ -77,6 +80,32 @@ final class StoreMemory implements Memory {
     @Override
     public void keep(Story story) {
         stories.put(story.id(), Json.MAPPER.writeValueAsBytes(story));
+        spans.keep(story);
+    }
+
+    @Override
+    public @Nullable Post post(String watchlist, String item) {
+        byte[] json = posts.get(watchlist + END + item);
+        return json == null ? null : Json.MAPPER.readValue(json, Post.class);
+    }
+
+    @Override
+    public List<Post> posts(Story story) {
+        List<Post> found = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> each = Scans.prefix(posts, story.watchlist() + END)) {
+            each.forEachRemaining(entry -> {
+                Post post = Json.MAPPER.readValue(entry.value, Post.class);
+                if (post.storyId().equals(story.id())) {
+                    found.add(post);
+                }
+            });
+        }
+        return found;
+    }
+
+    @Override
+    public void keep(String watchlist, Post post) {
+        posts.put(watchlist + END + post.item(), Json.MAPPER.writeValueAsBytes(post));
     }
 
     @Override
@@ -86,47 +115,74 @@ final class StoreMemory implements Memory {
     }
 
     @Override
-    public void keepReads(String storyId, String item, long most) {
-        reads.put(storyId + "|" + item, most);
+    public List<Known> wordings(Story story) {
+        return wordings.of(story);
+    }
+
+    @Override
+    public void addWording(Story story, String text) {
+        wordings.add(story, text);
     }
 
     @Override
     public void park(Match match) {
-        parked.put(place(match), Json.MAPPER.writeValueAsBytes(match));
+        parked.add(match);
     }
 
-    /** The keys sort by time, so that only this one is read. */
     @Override
-    public Optional<Match> firstParked(String subject, Instant from, Instant to) {
-        return first(parked.range(place(subject, from), place(subject, to.plusMillis(1))));
+    public List<Match> parked(String watchlist, Instant from, Instant to, int most) {
+        return parked.between(watchlist, from, to, most);
     }
 
     @Override
     public Optional<Match> firstParked() {
-        return first(parked.all());
+        return parked.first();
     }
 
     @Override
     public void unpark(Match match) {
-        parked.delete(place(match));
+        parked.remove(match);
     }
 
-    /** Sorts by subject, then by time. */
-    private static String place(Match match) {
-        Detection detection = match.detection();
-        return place(match.subject(), detection.observedAt()) + detection.item();
+    @Override
+    public long count(String of, long hour) {
+        long count = counted(of, hour) + 1;
+        hours.put(hourOf(of, hour), count);
+        return count;
     }
 
-    private static String place(String subject, Instant at) {
-        return subject + END_OF_SUBJECT + "%015d".formatted(Math.max(0, at.toEpochMilli()));
+    @Override
+    public long counted(String of, long hour) {
+        Long count = hours.get(hourOf(of, hour));
+        return count == null ? 0 : count;
     }
 
-    private static Optional<Match> first(KeyValueIterator<String, byte[]> parked) {
-        try (parked) {
-            return parked.hasNext()
-                    ? Optional.of(Json.MAPPER.readValue(parked.next().value, Match.class))
-                    : Optional.empty();
-        }
+    private static String hourOf(String of, long hour) {
+        return of + END + hour;
+    }
+
+    @Override
+    public Optional<Baseline> baseline(String watchlist) {
+        byte[] json = baselines.get(watchlist);
+        return json == null ? Optional.empty() : Optional.of(Json.MAPPER.readValue(json, Baseline.class));
+    }
+
+    @Override
+    public void keep(String watchlist, Baseline baseline) {
+        baselines.put(watchlist, Json.MAPPER.writeValueAsBytes(baseline));
+    }
+
+    @Override
+    public long nextMove(String watchlist) {
+        Long last = moves.get(watchlist);
+        long next = last == null ? 1 : last + 1;
+        moves.put(watchlist, next);
+        return next;
+    }
+
+    @Override
+    public boolean isFirst(String commandId, Instant now) {
+        return done.putIfAbsent(commandId, now.toEpochMilli()) == null;
     }
 
     List<Story> all() {
@@ -137,41 +193,12 @@ final class StoreMemory implements Memory {
         return all;
     }
 
-    /** One slice of what was seen; the next call goes on where this one ended. */
-    void forgetSeenBefore(Instant limit) {
-        List<Bytes> old = new ArrayList<>();
-        int looked = 0;
-        Bytes last = null;
-        try (KeyValueIterator<Bytes, Long> each = nextSlice == null ? seen.all() : seen.range(nextSlice, null)) {
-            while (each.hasNext() && looked++ < SLICE) {
-                var entry = each.next();
-                last = entry.key;
-                if (entry.value < limit.toEpochMilli()) {
-                    old.add(entry.key);
-                }
-            }
-            nextSlice = each.hasNext() ? last : null;
-        }
-        old.forEach(seen::delete);
-    }
-
-    void forgetStoriesBefore(Instant limit) {
-        all().stream().filter(story -> story.touchedAt().isBefore(limit)).forEach(this::forget);
-    }
-
-    private void forget(Story story) {
+    /** All that is kept under a story's name. */
+    void forget(Story story) {
         stories.delete(story.id());
-        List<Span> kept = new ArrayList<>(spans(story.subject()));
-        kept.removeIf(span -> span.storyId().equals(story.id()));
-        if (kept.isEmpty()) {
-            spans.delete(story.subject());
-        } else {
-            keepSpans(story.subject(), kept);
-        }
-        List<String> counted = new ArrayList<>();
-        try (KeyValueIterator<String, Long> each = reads.prefixScan(story.id() + "|", new StringSerializer())) {
-            each.forEachRemaining(entry -> counted.add(entry.key));
-        }
-        counted.forEach(reads::delete);
+        spans.forget(story);
+        wordings.forget(story);
+        Scans.delete(reads, story.id() + "|");
+        Scans.delete(hours, story.id() + END);
     }
 }

@@ -4,6 +4,7 @@ import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
 import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.StoreBuilder;
 
@@ -12,17 +13,39 @@ final class StoryStores {
     static final String SEEN = "seen";
     static final String STORIES = "stories";
     static final String SPANS = "spans";
+    /** Only what a former program wrote: readers per item, before there were posts. */
     static final String READS = "reads";
+
     static final String PARKED = "parked";
+    static final String POSTS = "posts";
+    static final String WORDINGS = "wordings";
+    static final String HOURS = "hours";
+    static final String BASELINES = "baselines";
+    static final String MOVES = "moves";
+    static final String COMMANDS_DONE = "commands-done";
+
+    private static final Serde<String> TEXT = Serdes.String();
+    private static final Serde<byte[]> JSON = Serdes.ByteArray();
+    private static final Serde<Long> NUMBER = Serdes.Long();
 
     private StoryStores() {}
 
     static Set<StoreBuilder<?>> all() {
         return Set.of(
-                keyValueStoreBuilder(persistentKeyValueStore(SEEN), Serdes.Bytes(), Serdes.Long()),
-                keyValueStoreBuilder(persistentKeyValueStore(STORIES), Serdes.String(), Serdes.ByteArray()),
-                keyValueStoreBuilder(persistentKeyValueStore(SPANS), Serdes.String(), Serdes.ByteArray()),
-                keyValueStoreBuilder(persistentKeyValueStore(READS), Serdes.String(), Serdes.Long()),
-                keyValueStoreBuilder(persistentKeyValueStore(PARKED), Serdes.String(), Serdes.ByteArray()));
+                store(SEEN, Serdes.Bytes(), NUMBER),
+                store(STORIES, TEXT, JSON),
+                store(SPANS, TEXT, JSON),
+                store(READS, TEXT, NUMBER),
+                store(PARKED, TEXT, JSON),
+                store(POSTS, TEXT, JSON),
+                store(WORDINGS, TEXT, JSON),
+                store(HOURS, TEXT, NUMBER),
+                store(BASELINES, TEXT, JSON),
+                store(MOVES, TEXT, NUMBER),
+                store(COMMANDS_DONE, TEXT, NUMBER));
+    }
+
+    private static <K, V> StoreBuilder<?> store(String name, Serde<K> key, Serde<V> value) {
+        return keyValueStoreBuilder(persistentKeyValueStore(name), key, value);
     }
 }

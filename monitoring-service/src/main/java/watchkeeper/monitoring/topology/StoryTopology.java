@@ -21,6 +21,7 @@ import watchkeeper.contracts.Topics;
 import watchkeeper.monitoring.detection.Cleaner;
 import watchkeeper.monitoring.quarantine.Quarantined;
 import watchkeeper.monitoring.story.Criteria;
+import watchkeeper.monitoring.story.Outcome;
 import watchkeeper.monitoring.topology.Incoming.Commanded;
 import watchkeeper.monitoring.topology.Incoming.Matched;
 import watchkeeper.monitoring.topology.Outgoing.To;
@@ -80,6 +81,7 @@ public final class StoryTopology {
                 matches.merge(commands, Named.as("matches-and-commands")).process(storytellers(), Named.as("tell"));
         send(told, To.STORIES, Topics.STORIES, "");
         send(told, To.QUARANTINE, Quarantined.TOPIC, "-of-matches");
+        send(told, To.OUTCOMES, Outcome.TOPIC, "");
     }
 
     private ProcessorSupplier<String, Incoming, String, Outgoing> storytellers() {

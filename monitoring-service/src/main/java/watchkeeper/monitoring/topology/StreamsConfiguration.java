@@ -22,6 +22,7 @@ import watchkeeper.contracts.Topics;
 import watchkeeper.monitoring.detection.Cleaner;
 import watchkeeper.monitoring.quarantine.Quarantined;
 import watchkeeper.monitoring.story.Criteria;
+import watchkeeper.monitoring.story.Outcome;
 import watchkeeper.monitoring.watchlist.match.Watching;
 
 /** The Streams application within the service: its configuration, its life, its health. */
@@ -89,7 +90,8 @@ class StreamsConfiguration {
                         .build(),
                 topic(Quarantined.TOPIC, settings)
                         .config("retention.ms", MONTH_MS)
-                        .build());
+                        .build(),
+                topic(Outcome.TOPIC, settings).config("retention.ms", MONTH_MS).build());
     }
 
     private static TopicBuilder topic(String name, StreamsSettings settings) {

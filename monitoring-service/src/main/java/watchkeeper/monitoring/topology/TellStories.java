@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import watchkeeper.chassis.wire.Json;
 import watchkeeper.chassis.wire.Wire;
 import watchkeeper.contracts.ReferenceMessage.Criterion;
 import watchkeeper.contracts.StoryMessage;
 import watchkeeper.contracts.Topics;
 import watchkeeper.monitoring.detection.Fault;
 import watchkeeper.monitoring.story.Criteria;
-import watchkeeper.monitoring.story.Dismissal;
+import watchkeeper.monitoring.story.Decided;
 import watchkeeper.monitoring.story.Match;
+import watchkeeper.monitoring.story.Outcome;
 import watchkeeper.monitoring.story.Story;
+import watchkeeper.monitoring.story.StoryCommand;
 import watchkeeper.monitoring.story.Storyteller;
 import watchkeeper.monitoring.story.Told;
 import watchkeeper.monitoring.topology.Incoming.Commanded;
@@ -34,7 +37,7 @@ import watchkeeper.monitoring.topology.Outgoing.To;
 final class TellStories implements Processor<String, Incoming, String, Outgoing> {
     private static final Logger LOG = LoggerFactory.getLogger(TellStories.class);
     static final Duration WEIGH_EVERY = Duration.ofSeconds(1);
-    static final Duration FORGET_EVERY = Duration.ofSeconds(10);
+    static final Duration FORGET_EVERY = Duration.ofSeconds(1);
 
     /** In real time: so long after the last arrival, what is parked has waited in vain. */
     static final Duration QUIET = Duration.ofSeconds(3);
@@ -53,6 +56,7 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
     private long waitingSince = NOTHING_WAITS;
     private @Nullable ProcessorContext<String, Outgoing> context;
     private @Nullable StoreMemory memory;
+    private @Nullable Forgetting forgetting;
     private @Nullable Storyteller storyteller;
 
     TellStories(Criteria criteria, Wire wire, Clock clock, Duration retention) {
@@ -66,6 +70,7 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
     public void init(ProcessorContext<String, Outgoing> context) {
         this.context = context;
         this.memory = new StoreMemory(context);
+        this.forgetting = new Forgetting(context, memory);
         this.storyteller = new Storyteller(memory, criteria);
         this.lastArrival = context.currentSystemTimeMs();
         this.waitingSince = memory.firstParked().isEmpty() ? NOTHING_WAITS : lastArrival;
@@ -113,8 +118,8 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
                             yield now -> detect(tells, match, now);
                         }
                         case Commanded commanded -> {
-                            Dismissal dismissal = commanded.read();
-                            yield now -> tells.dismiss(dismissal, now).stream().toList();
+                            StoryCommand command = commanded.read();
+                            yield now -> carryOut(tells, command, now, record.timestamp());
                         }
                     });
         } catch (JacksonException | IllegalArgumentException e) {
@@ -135,6 +140,16 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
         return told;
     }
 
+    private List<Told> carryOut(Storyteller tells, StoryCommand command, Instant now, long timestamp) {
+        Decided decided = tells.carryOut(command, now);
+        Outcome outcome = decided.outcome();
+        if (outcome != null) {
+            byte[] value = Json.MAPPER.writeValueAsBytes(outcome);
+            out().forward(new Record<>(outcome.storyId(), new Outgoing(To.OUTCOMES, value), timestamp));
+        }
+        return decided.told();
+    }
+
     /** After a start, and when the plan's criteria change, every open story is weighed by what is in force now. */
     private void weighAgain(long timestamp) {
         List<Criterion> inForce = criteria.inForce();
@@ -144,7 +159,7 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
         weighedWith = inForce;
         Instant now = clock.instant();
         for (Story story : Objects.requireNonNull(memory).all()) {
-            if (!story.dismissed()) {
+            if (!story.isMerged() && (!story.dismissed() || story.suggested() == null)) {
                 Objects.requireNonNull(storyteller)
                         .weighAgain(story, now)
                         .ifPresent(told -> forward(told, now, timestamp));
@@ -153,10 +168,7 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
     }
 
     private void forget() {
-        Instant limit = clock.instant().minus(retention);
-        StoreMemory forgetful = Objects.requireNonNull(memory);
-        forgetful.forgetSeenBefore(limit);
-        forgetful.forgetStoriesBefore(limit);
+        Objects.requireNonNull(forgetting).before(clock.instant().minus(retention));
     }
 
     private void forward(Told told, Instant now, long timestamp) {

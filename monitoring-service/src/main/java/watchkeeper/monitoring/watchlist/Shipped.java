@@ -33,6 +33,7 @@ public final class Shipped {
                 1,
                 String.valueOf(entry.get("name")),
                 Sensitivity.valueOf(String.valueOf(entry.get("sensitivity"))),
-                queries);
+                queries,
+                Subjects.valueOf(String.valueOf(entry.getOrDefault("subjects", Subjects.MANY.name()))));
     }
 }

@@ -55,7 +55,8 @@ public class WatchlistBook {
             return current.get();
         }
         int next = current.map(version -> version.watchlist().version()).orElse(0) + 1;
-        Watchlist watchlist = new Watchlist(wanted.id(), next, wanted.name(), wanted.sensitivity(), wanted.queries());
+        Watchlist watchlist = new Watchlist(
+                wanted.id(), next, wanted.name(), wanted.sensitivity(), wanted.queries(), wanted.subjects());
         WatchlistVersion version = new WatchlistVersion(watchlist, by, clock.instant(), reason);
         insert(version);
         return version;
@@ -88,14 +89,15 @@ public class WatchlistBook {
     private void insert(WatchlistVersion version) {
         Watchlist watchlist = version.watchlist();
         db.sql("""
-                insert into watchlist_version (id, version, name, sensitivity, queries, changed_by, changed_at, reason)
-                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing""")
+                insert into watchlist_version (id, version, name, sensitivity, queries, subjects, changed_by, changed_at, reason)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?) on conflict do nothing""")
                 .params(
                         watchlist.id(),
                         watchlist.version(),
                         watchlist.name(),
                         watchlist.sensitivity().name(),
                         Json.MAPPER.writeValueAsString(watchlist.queries()),
+                        watchlist.subjects().name(),
                         version.changedBy(),
                         Timestamp.from(version.changedAt()),
                         version.reason())
@@ -108,7 +110,8 @@ public class WatchlistBook {
                 row.getInt("version"),
                 row.getString("name"),
                 Sensitivity.valueOf(row.getString("sensitivity")),
-                Json.MAPPER.readValue(row.getString("queries"), QUERIES));
+                Json.MAPPER.readValue(row.getString("queries"), QUERIES),
+                Subjects.valueOf(row.getString("subjects")));
         return new WatchlistVersion(
                 watchlist,
                 row.getString("changed_by"),

@@ -20,6 +20,7 @@ import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.contracts.Sensitivity;
 import watchkeeper.monitoring.intake.BrokerAway;
 import watchkeeper.monitoring.intake.WatchlistAnnouncer;
+import watchkeeper.monitoring.watchlist.Subjects;
 import watchkeeper.monitoring.watchlist.Watchlist;
 import watchkeeper.monitoring.watchlist.WatchlistBook;
 import watchkeeper.monitoring.watchlist.WatchlistVersion;
@@ -36,6 +37,7 @@ class WatchlistController {
             int version,
             String name,
             Sensitivity sensitivity,
+            Subjects subjects,
             List<String> queries,
             String changedBy,
             Instant changedAt,
@@ -47,6 +49,7 @@ class WatchlistController {
                     watchlist.version(),
                     watchlist.name(),
                     watchlist.sensitivity(),
+                    watchlist.subjects(),
                     watchlist.queries(),
                     version.changedBy(),
                     version.changedAt(),

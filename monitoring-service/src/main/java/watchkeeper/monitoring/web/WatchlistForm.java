@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.contracts.Sensitivity;
+import watchkeeper.monitoring.watchlist.Subjects;
 import watchkeeper.monitoring.watchlist.Watchlist;
 import watchkeeper.monitoring.watchlist.query.QueryFault;
 import watchkeeper.monitoring.watchlist.query.QueryParser;
@@ -13,6 +14,7 @@ record WatchlistForm(
         @Nullable String name,
         @Nullable Sensitivity sensitivity,
         @Nullable List<@Nullable String> queries,
+        @Nullable Subjects subjects,
         @Nullable String reason) {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_REASON = 1_000;
@@ -36,7 +38,8 @@ record WatchlistForm(
                 0,
                 text("name", name, LONGEST_NAME),
                 sensitivity == null ? Sensitivity.NORMAL : sensitivity,
-                parsed);
+                parsed,
+                subjects == null ? Subjects.MANY : subjects);
     }
 
     String checkedReason() {

@@ -8,9 +8,14 @@ import watchkeeper.chassis.wire.Json;
 import watchkeeper.contracts.Approved;
 import watchkeeper.contracts.SampleOf;
 import watchkeeper.monitoring.quarantine.Quarantined;
+import watchkeeper.monitoring.story.Baseline;
 import watchkeeper.monitoring.story.Dismissal;
 import watchkeeper.monitoring.story.Match;
+import watchkeeper.monitoring.story.Merge;
+import watchkeeper.monitoring.story.Outcome;
+import watchkeeper.monitoring.story.Post;
 import watchkeeper.monitoring.story.Span;
+import watchkeeper.monitoring.story.Split;
 import watchkeeper.monitoring.story.Story;
 import watchkeeper.monitoring.watchlist.Watchlist;
 
@@ -20,7 +25,17 @@ class StoredStreamsTest {
         Quarantined aside = new Quarantined(
                 "topic", 3, 8, "field", "reason", 3, Json.MAPPER.readTree("{\"a\": 1}"), new byte[] {1, 2, 3});
         return Stream.concat(
-                Stream.<Class<?>>of(Story.class, Span.class, Match.class, Dismissal.class, Watchlist.class)
+                Stream.<Class<?>>of(
+                                Story.class,
+                                Span.class,
+                                Match.class,
+                                Dismissal.class,
+                                Split.class,
+                                Merge.class,
+                                Outcome.class,
+                                Post.class,
+                                Baseline.class,
+                                Watchlist.class)
                         .map(SampleOf::record),
                 Stream.of(aside));
     }

@@ -2,6 +2,7 @@ package watchkeeper.monitoring.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,16 +27,43 @@ class SuggestionTopologyTest extends TopologyTest {
     }
 
     @Test
-    void theGravestLevelNeedsSpreadAndReach() {
-        for (int i = 0; i < 200; i++) {
-            detect(post(
-                            "公积金",
-                            "p" + (i % 40),
-                            Instant.parse("2026-08-18T00:00:00Z").plusSeconds(i * 60L))
-                    .replace("}", ",\"mediaClass\":\"MAINSTREAM\",\"readCount\":2600000}"));
+    void theGravestLevelNeedsPostsPlatformsAndReadersWithinTheStory() {
+        Samples.lines("made-up-grave.ndjson").forEach(this::detect);
+
+        List<LevelSuggested> suggested = suggested();
+        assertThat(suggested).extracting(LevelSuggested::level).containsExactly(Level.IV, Level.III, Level.II, Level.I);
+        assertThat(suggested.getLast().clause()).isEqualTo("四1");
+        assertThat(suggested.getLast().figures())
+                .containsEntry("platforms", 4)
+                .hasEntrySatisfying("items", items -> assertThat((Integer) items).isGreaterThanOrEqualTo(10))
+                .hasEntrySatisfying(
+                        "growth", growth -> assertThat(((Number) growth).longValue()).isGreaterThan(100_000_000));
+    }
+
+    @Test
+    void sightingsOfOnePostAreNoSpreadAndOldReadersAreNoGrowth() {
+        for (int hour = 0; hour < 10; hour++) {
+            Instant at = Instant.parse("2026-08-18T00:00:00Z").plus(Duration.ofHours(hour));
+            detect(post("公积金", "a", at).replace("}", ",\"readCount\":550000000}"));
         }
 
-        assertThat(suggested()).extracting(LevelSuggested::level).containsExactly(Level.II, Level.I);
+        assertThat(suggested()).extracting(LevelSuggested::level).containsExactly(Level.IV);
+    }
+
+    /** It was dismissed at the level that it had, though nobody could say yet which. */
+    @Test
+    void whatWasDismissedBeforeThePlanWasReadStaysDismissed() {
+        criteria.clear();
+        detect(post("公积金", "a", Instant.parse("2026-08-18T00:00:00Z")));
+        dismiss(told().getFirst().aggregate(), "housing-fund");
+        criteria.addAll(PlanOfTheTests.CRITERIA);
+        driver.advanceWallClockTime(TellStories.WEIGH_EVERY);
+        detect(post("公积金", "a", Instant.parse("2026-08-18T01:00:00Z")));
+        assertThat(suggested()).isEmpty();
+
+        detect(post("公积金", "b", Instant.parse("2026-08-18T02:00:00Z")));
+
+        assertThat(suggested()).extracting(LevelSuggested::level).containsExactly(Level.III);
     }
 
     @Test
@@ -66,7 +94,7 @@ class SuggestionTopologyTest extends TopologyTest {
 
         detect(post("公积金", "a", Instant.parse("2026-08-18T01:00:00Z")));
         assertThat(suggested()).isEmpty();
-        detect(post("公积金", "a", Instant.parse("2026-08-18T02:00:00Z")));
+        detect(post("公积金", "b", Instant.parse("2026-08-18T02:00:00Z")));
         assertThat(suggested()).extracting(LevelSuggested::level).containsExactly(Level.III);
     }
 }

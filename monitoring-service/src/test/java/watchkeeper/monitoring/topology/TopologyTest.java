@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -37,6 +38,8 @@ import watchkeeper.monitoring.detection.Handles;
 import watchkeeper.monitoring.detection.MediaTable;
 import watchkeeper.monitoring.quarantine.Quarantined;
 import watchkeeper.monitoring.story.Dismissal;
+import watchkeeper.monitoring.story.Outcome;
+import watchkeeper.monitoring.story.StoryCommand;
 import watchkeeper.monitoring.watchlist.Shipped;
 import watchkeeper.monitoring.watchlist.Watchlist;
 import watchkeeper.monitoring.watchlist.match.Watching;
@@ -63,6 +66,7 @@ abstract class TopologyTest {
     TestOutputTopic<String, byte[]> detections;
     TestOutputTopic<String, byte[]> stories;
     TestOutputTopic<String, byte[]> quarantine;
+    TestOutputTopic<String, byte[]> outcomes;
 
     @BeforeEach
     void start() {
@@ -82,6 +86,7 @@ abstract class TopologyTest {
         detections = output(Topics.DETECTIONS);
         stories = output(Topics.STORIES);
         quarantine = output(Quarantined.TOPIC);
+        outcomes = output(Outcome.TOPIC);
         Shipped.watchlists().forEach(this::watch);
     }
 
@@ -99,8 +104,17 @@ abstract class TopologyTest {
     }
 
     void dismiss(String story, String watchlist) {
-        Dismissal dismissal = new Dismissal(story, watchlist, "duty-officer", "no matter of ours");
-        commands.pipeInput(watchlist, Json.MAPPER.writeValueAsBytes(dismissal));
+        order(new Dismissal(story, watchlist, "duty-officer", "no matter of ours", UUID.randomUUID().toString()));
+    }
+
+    void order(StoryCommand command) {
+        commands.pipeInput(command.watchlist(), Json.MAPPER.writeValueAsBytes(command));
+    }
+
+    List<Outcome> outcomes() {
+        return outcomes.readValuesToList().stream()
+                .map(value -> Json.MAPPER.readValue(value, Outcome.class))
+                .toList();
     }
 
     static String post(String title, String id, Instant observedAt) {

@@ -12,10 +12,10 @@ public final class Watching {
     private final Map<String, Watchlist> inForce = new ConcurrentHashMap<>();
     private volatile @Nullable Matcher matcher;
 
-    /** An older version than the one in force is passed over. */
+    /** An older version than the one in force is passed over; the same one may say more than a former program wrote. */
     public synchronized void learn(Watchlist watchlist) {
         Watchlist known = inForce.get(watchlist.id());
-        if (known == null || known.version() < watchlist.version()) {
+        if (known == null || (known.version() <= watchlist.version() && !known.equals(watchlist))) {
             inForce.put(watchlist.id(), watchlist);
             matcher = null;
         }
