@@ -235,6 +235,7 @@ class ReportsTest extends RunningReportingService {
                         hot,
                         null,
                         null,
+                        null,
                         "why",
                         null,
                         null,

@@ -62,10 +62,24 @@ public class KnownStories implements TopicReader {
             case DetectionJoined joined -> ask(joined.storyId());
             case StoryDismissed dismissed -> {}
             case StorySplit split -> {}
-            case StoryMerged merged -> {}
+            case StoryMerged merged -> mergeInto(merged.storyId(), merged.into());
             case StoryAbsorbed absorbed -> {}
             case StorySpiked spiked -> {}
         }
+    }
+
+    /** Where a story goes on that was merged into another; by itself where it was not. */
+    public String current(String storyId) {
+        return db.sql("""
+                with recursive went (story_id, step) as (
+                    select ?::text, 0
+                    union all
+                    select k.into_story, step + 1 from went w join known_story k on k.story_id = w.story_id
+                    where k.into_story is not null and step < 100)
+                select story_id from went order by step desc limit 1""")
+                .param(storyId)
+                .query(String.class)
+                .single();
     }
 
     public boolean isKnown(String storyId) {
@@ -92,7 +106,11 @@ public class KnownStories implements TopicReader {
     private void ask(String storyId) {
         db.sql("""
                 with recursive came (incident_id, state, went) as (
-                    select incident_id, state, body ->> 'into' from incident_standing where story_id = ?
+                    select incident_id, state, body ->> 'into' from incident_standing where story_id in (
+                        with recursive gone (story_id) as (
+                            select ?::text
+                            union select k.story_id from gone g join known_story k on k.into_story = g.story_id)
+                        select story_id from gone)
                     union
                     select s.incident_id, s.state, s.body ->> 'into'
                     from came join incident_standing s on s.incident_id = came.went)
@@ -108,6 +126,13 @@ public class KnownStories implements TopicReader {
                         row.getString(4)))
                 .list()
                 .forEach(commands::sendAndWait);
+    }
+
+    /** The survivor may not have been heard of yet: it is told of on another partition. */
+    private void mergeInto(String storyId, String into) {
+        db.sql("update known_story set into_story = ? where story_id = ?")
+                .params(into, storyId)
+                .update();
     }
 
     private void learn(String storyId, String title) {

@@ -133,6 +133,11 @@ class IncidentController {
         if (story != null && !stories.isKnown(story)) {
             throw given.wrong("storyId", "没有这个舆情话题", "no such story");
         }
+        String current = stories.current(story);
+        if (!current.equals(story)) {
+            throw Refusal.conflict(
+                    plans.inUse().act("open").clause(), "该话题已并入 " + current, "the story is merged into " + current);
+        }
         return story;
     }
 }
