@@ -48,7 +48,9 @@ class PeopleTest extends ServiceTest {
         String nonce = Integer.toString(Math.abs(UUID.randomUUID().hashCode()), 36);
         feed.post("/api/detections", JSON, post("停贷一号院" + nonce));
         feed.post("/api/detections", JSON, post("停贷一号院" + nonce + "又一条"));
-        await().atMost(PATIENCE).until(() -> mortgage(nonce).size() == 1 && items(mortgage(nonce).getFirst()).size() == 2);
+        await().atMost(PATIENCE)
+                .until(() -> mortgage(nonce).size() == 1
+                        && items(mortgage(nonce).getFirst()).size() == 2);
         String story = mortgage(nonce).getFirst().path("id").asString();
         String moved = items(mortgage(nonce).getFirst()).getLast();
         String split = "/api/stories/" + story + "/split";
@@ -58,7 +60,8 @@ class PeopleTest extends ServiceTest {
         assertProblem(officer.post(split, JSON, "{\"items\":[],\"reason\":\"x\"}"), 400);
         assertProblem(officer.post(split, JSON, "{\"items\":[\"weibo:none\"],\"reason\":\"x\"}"), 409);
         assertProblem(officer.post("/api/stories/nobody/split", JSON, body), 404);
-        assertThat(done(story, officer.post(split, JSON, body)).path("done").asBoolean()).isTrue();
+        assertThat(done(story, officer.post(split, JSON, body)).path("done").asBoolean())
+                .isTrue();
 
         await().atMost(PATIENCE).until(() -> mortgage(nonce).size() == 2);
         JsonNode other = mortgage(nonce).stream()
@@ -69,7 +72,8 @@ class PeopleTest extends ServiceTest {
         String merge = "/api/stories/" + other.path("id").asString() + "/merge";
         assertProblem(officer.post(merge, JSON, "{\"into\":\"nobody\",\"reason\":\"x\"}"), 400);
         Answer ordered = officer.post(merge, JSON, "{\"into\":\"%s\",\"reason\":\"一回事\"}".formatted(story));
-        assertThat(done(other.path("id").asString(), ordered).path("other").asString()).isEqualTo(story);
+        assertThat(done(other.path("id").asString(), ordered).path("other").asString())
+                .isEqualTo(story);
         await().atMost(PATIENCE).untilAsserted(() -> {
             JsonNode survivor = viewer.get("/api/stories/" + story).body();
             assertThat(survivor.path("observations").asLong()).isEqualTo(2);
@@ -102,7 +106,8 @@ class PeopleTest extends ServiceTest {
 
     private JsonNode done(String story, Answer ordered) {
         assertThat(ordered.status()).isEqualTo(202);
-        String command = "/api/stories/" + story + "/commands/" + ordered.body().path("command").asString();
+        String command = "/api/stories/" + story + "/commands/"
+                + ordered.body().path("command").asString();
         await().atMost(PATIENCE)
                 .until(() -> !viewer.get(command).body().path("outcome").isNull());
         return viewer.get(command).body().path("outcome");

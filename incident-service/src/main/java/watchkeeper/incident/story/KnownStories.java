@@ -76,10 +76,7 @@ public class KnownStories implements TopicReader {
                     union all
                     select k.into_story, step + 1 from went w join known_story k on k.story_id = w.story_id
                     where k.into_story is not null and step < 100)
-                select story_id from went order by step desc limit 1""")
-                .param(storyId)
-                .query(String.class)
-                .single();
+                select story_id from went order by step desc limit 1""").param(storyId).query(String.class).single();
     }
 
     public boolean isKnown(String storyId) {

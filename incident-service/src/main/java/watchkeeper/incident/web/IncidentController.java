@@ -20,6 +20,7 @@ import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.door.Caller;
 import watchkeeper.chassis.live.LivePage;
+import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.chassis.web.Idempotency;
 import watchkeeper.contracts.UnitRole;
 import watchkeeper.incident.board.IncidentBoard;
@@ -133,8 +134,8 @@ class IncidentController {
         if (story != null && !stories.isKnown(story)) {
             throw given.wrong("storyId", "没有这个舆情话题", "no such story");
         }
-        String current = stories.current(story);
-        if (!current.equals(story)) {
+        String current = story == null ? null : stories.current(story);
+        if (current != null && !current.equals(story)) {
             throw Refusal.conflict(
                     plans.inUse().act("open").clause(), "该话题已并入 " + current, "the story is merged into " + current);
         }

@@ -59,7 +59,7 @@ public record Baseline(long upTo, Map<Integer, Slot> slots) {
         Map<Integer, Slot> more = new HashMap<>(slots);
         double most = expected(hour, zone).threshold();
         int slot = slot(hour, zone);
-        more.put(slot, slots.getOrDefault(slot, new Slot(0, 0)).with(Math.min(count, most)));
+        more.put(slot, slots.getOrDefault(slot, new Slot(0, 0)).with(Math.min((double) count, most)));
         return new Baseline(hour, more);
     }
 

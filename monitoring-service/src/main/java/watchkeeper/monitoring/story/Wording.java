@@ -15,7 +15,11 @@ import watchkeeper.monitoring.watchlist.query.Normaliser;
  * @param weight of all pairs
  * @param passage null for a title
  */
-public record Wording(int length, Set<String> pairs, double weight, @Nullable Passage passage) {
+public record Wording(
+        int length,
+        Set<String> pairs,
+        double weight,
+        @Nullable Passage passage) {
     /** So many characters make a text of which reposts keep the most. */
     static final int LONG = 20;
 

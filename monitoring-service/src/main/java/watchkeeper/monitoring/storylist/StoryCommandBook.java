@@ -2,6 +2,7 @@ package watchkeeper.monitoring.storylist;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ public class StoryCommandBook {
                 insert into story_command (id, story_id, kind, by_whom, ordered_at) values (?, ?, ?, ?, ?)
                 on conflict do nothing""")
                 .params(
-                        command.commandId(),
+                        Objects.requireNonNull(command.commandId()),
                         command.storyId(),
                         command.getClass().getSimpleName(),
                         command.by(),

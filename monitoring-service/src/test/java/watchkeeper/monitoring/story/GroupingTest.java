@@ -47,7 +47,9 @@ class GroupingTest {
     void thereAreEnoughLabelledPairs() {
         assertThat(Pairs.of("heldout")).hasSizeGreaterThanOrEqualTo(300);
         assertThat(Pairs.of("tune")).hasSizeGreaterThanOrEqualTo(300);
-        assertThat(Pairs.of("heldout")).extracting(Pair::query).isSubsetOf(Pairs.lists().keySet());
+        assertThat(Pairs.of("heldout"))
+                .extracting(Pair::query)
+                .isSubsetOf(Pairs.lists().keySet());
     }
 
     @Test
@@ -107,9 +109,9 @@ class GroupingTest {
         });
         Matcher matcher = new Matcher(watchlists);
         for (Detection seen : detections(days)) {
-            matcher.match(seen.title(), null).forEach(hit -> new Storyteller(
-                            memories.get(hit.watchlist().id()), List::of)
-                    .detect(Match.of(hit, seen), Instant.EPOCH));
+            matcher.match(seen.title(), null)
+                    .forEach(hit -> new Storyteller(memories.get(hit.watchlist().id()), List::of)
+                            .detect(Match.of(hit, seen), Instant.EPOCH));
         }
         Map<String, Map<String, String>> stories = new HashMap<>();
         memories.forEach((query, memory) -> {

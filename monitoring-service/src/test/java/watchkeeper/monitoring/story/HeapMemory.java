@@ -95,7 +95,8 @@ final class HeapMemory implements Memory {
 
     @Override
     public Optional<Match> firstParked() {
-        return parked.stream().min(Comparator.comparing(match -> match.detection().observedAt()));
+        return parked.stream()
+                .min(Comparator.comparing(match -> match.detection().observedAt()));
     }
 
     @Override

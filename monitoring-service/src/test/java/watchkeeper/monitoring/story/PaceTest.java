@@ -80,10 +80,24 @@ class PaceTest {
         for (int i = 0; i < observations; i++) {
             Instant at = START.plus(Duration.ofHours(hour)).plusSeconds(i * 60L);
             Detection seen = new Detection(
-                    "weibo:" + i, "weibo", at, "公积金新规", null, null, null, null, MediaClass.SOCIAL, null, null, null,
-                    null, null, null, Map.of());
-            Match match = new Match(
-                    "fund", "公积金", Sensitivity.HIGH, "公积金", List.of("公积金"), seen, Subjects.ONE, List.of());
+                    "weibo:" + i,
+                    "weibo",
+                    at,
+                    "公积金新规",
+                    null,
+                    null,
+                    null,
+                    null,
+                    MediaClass.SOCIAL,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Map.of());
+            Match match =
+                    new Match("fund", "公积金", Sensitivity.HIGH, "公积金", List.of("公积金"), seen, Subjects.ONE, List.of());
             storyteller.detect(match, at).stream()
                     .flatMap(told -> told.messages().stream())
                     .filter(StorySpiked.class::isInstance)

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
-    private static final String TEXT =
-            "昨天下午清河里小区三号楼停水已经超过四十八小时，物业公司一直没有给出说法，居民只好到附近的公园打水，老人和孩子都受到影响，希望有关部门尽快处理此事。";
+    private static final String TEXT = "昨天下午清河里小区三号楼停水已经超过四十八小时，物业公司一直没有给出说法，居民只好到附近的公园打水，老人和孩子都受到影响，希望有关部门尽快处理此事。";
 
     @Test
     void aRepostWithAFewWordsMoreIsAlike() {
@@ -18,8 +17,7 @@ class WordingTest {
 
     @Test
     void anotherLongTextOfTheSameFieldIsNot() {
-        Wording other = Wording.of(
-                "今天上午清河里小区业主委员会召开会议，讨论明年的物业费标准和电梯维修基金的使用办法，物业公司派人参加，会议决定下个月再次投票，居民可以提前提交书面意见和建议。");
+        Wording other = Wording.of("今天上午清河里小区业主委员会召开会议，讨论明年的物业费标准和电梯维修基金的使用办法，物业公司派人参加，会议决定下个月再次投票，居民可以提前提交书面意见和建议。");
 
         assertThat(Wording.of(TEXT).likeness(other)).isLessThan(Grouping.ALIKE);
     }
@@ -27,6 +25,7 @@ class WordingTest {
     @Test
     void oneShortNameInCommonIsNotEnoughAndTheSameWrittenOtherwiseIsAlike() {
         assertThat(Wording.of("王某某手环戴了七百多天").likeness(Wording.of("王某某登上八月刊封面"))).isLessThan(Grouping.ALIKE + 0.05);
-        assertThat(Wording.of("住房公積金 新政來了！").likeness(Wording.of("#住房公积金新政来了#"))).isEqualTo(1);
+        assertThat(Wording.of("住房公積金 新政來了！").likeness(Wording.of("#住房公积金新政来了#")))
+                .isEqualTo(1);
     }
 }

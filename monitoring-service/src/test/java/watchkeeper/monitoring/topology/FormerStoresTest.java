@@ -25,7 +25,8 @@ class FormerStoresTest extends TopologyTest {
         put(StoryStores.PARKED, SUBJECT + "\0" + "%015d".formatted(AT.toEpochMilli()) + "weibo:waits", """
                 {"watchlist":"housing-fund","watchlistName":"公积金","sensitivity":"HIGH","query":"公积金","terms":["公积金"],
                 "detection":{"item":"weibo:waits","platform":"weibo","observedAt":"%s","title":"公积金","mediaClass":"SOCIAL",
-                "more":{}}}""".formatted(AT));
+                "more":{}}}""".formatted(
+                        AT));
     }
 
     private void put(String store, String key, String json) {
@@ -43,8 +44,10 @@ class FormerStoresTest extends TopologyTest {
                 .allSatisfy(message -> assertThat(message.aggregate()).isEqualTo("story-old"))
                 .extracting(message -> message.sequence())
                 .startsWith(6L);
-        assertThat(driver.<String, byte[]>getKeyValueStore(StoryStores.SPANS).get(SUBJECT)).isNull();
-        assertThat(driver.<String, byte[]>getKeyValueStore(StoryStores.SPANS).get("housing-fund")).isNotNull();
+        assertThat(driver.<String, byte[]>getKeyValueStore(StoryStores.SPANS).get(SUBJECT))
+                .isNull();
+        assertThat(driver.<String, byte[]>getKeyValueStore(StoryStores.SPANS).get("housing-fund"))
+                .isNotNull();
     }
 
     @Test

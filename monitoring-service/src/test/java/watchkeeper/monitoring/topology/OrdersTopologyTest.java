@@ -26,7 +26,10 @@ class OrdersTopologyTest extends TopologyTest {
         detect(post("小区停水了", "b", AT.plusSeconds(60)));
         detect(post("小区又停水", "c", AT.plusSeconds(120)));
         List<DetectionJoined> joined = joined(told()).toList();
-        assertThat(joined).extracting(DetectionJoined::storyId).hasSize(3).containsOnly(joined.getFirst().storyId());
+        assertThat(joined)
+                .extracting(DetectionJoined::storyId)
+                .hasSize(3)
+                .containsOnly(joined.getFirst().storyId());
         return joined;
     }
 
@@ -70,13 +73,14 @@ class OrdersTopologyTest extends TopologyTest {
         order(new Merge(other, story, LIST, "duty-officer", "同一件事", "command-1"));
 
         List<Envelope> told = told();
-        assertThat(told.get(0).message())
-                .isEqualTo(new StoryMerged(other, story, 1, "duty-officer", "同一件事"));
+        assertThat(told.get(0).message()).isEqualTo(new StoryMerged(other, story, 1, "duty-officer", "同一件事"));
         assertThat(told.get(1).message()).isEqualTo(new StoryAbsorbed(story, other, "duty-officer", "同一件事"));
         detect(post("业主维权三年", "d", AT.plusSeconds(3600)));
         detect(post("业主维权三年了", "e", AT.plusSeconds(3600)));
         assertThat(joined(told()).map(DetectionJoined::storyId)).containsExactly(story, story);
-        assertThat(outcomes()).singleElement().satisfies(outcome -> assertThat(outcome.done()).isTrue());
+        assertThat(outcomes())
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.done()).isTrue());
     }
 
     @Test

@@ -65,8 +65,8 @@ class RealDaysTopologyTest extends TopologyTest {
         assertThat(fund.stream().map(DetectionJoined::storyId).distinct()).hasSize(1);
         assertThat(spikes).singleElement().satisfies(spiked -> {
             assertThat(listOf.get(spiked.storyId())).isEqualTo("housing-fund");
-            assertThat(spiked.at()).isBetween(
-                    Instant.parse("2026-08-18T10:00:00Z"), Instant.parse("2026-08-18T15:00:00Z"));
+            assertThat(spiked.at())
+                    .isBetween(Instant.parse("2026-08-18T10:00:00Z"), Instant.parse("2026-08-18T15:00:00Z"));
             assertThat((double) spiked.count()).isGreaterThanOrEqualTo(spiked.threshold());
             assertThat(spiked.provisional()).isTrue();
         });
@@ -74,9 +74,11 @@ class RealDaysTopologyTest extends TopologyTest {
                 .map(DetectionJoined::observedAt)
                 .collect(Collectors.groupingBy(at -> at.atZone(ZONE).toLocalDate(), Collectors.counting()));
         assertThat(curve.get(LocalDate.of(2026, 8, 17))).isLessThan(curve.get(LocalDate.of(2026, 8, 18)));
-        Map<Instant, Long> hours =
-                fund.stream().map(DetectionJoined::observedAt).collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Map<Instant, Long> hours = fund.stream()
+                .map(DetectionJoined::observedAt)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         assertThat(hours.get(Instant.parse("2026-08-18T13:00:00Z"))).isEqualTo(5);
-        assertThat(hours.getOrDefault(Instant.parse("2026-08-19T08:00:00Z"), 0L)).isLessThanOrEqualTo(1);
+        assertThat(hours.getOrDefault(Instant.parse("2026-08-19T08:00:00Z"), 0L))
+                .isLessThanOrEqualTo(1);
     }
 }

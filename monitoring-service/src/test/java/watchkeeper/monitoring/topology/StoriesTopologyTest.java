@@ -13,9 +13,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import watchkeeper.chassis.wire.Envelope;
+import watchkeeper.contracts.Sensitivity;
 import watchkeeper.contracts.StoryMessage.DetectionJoined;
 import watchkeeper.contracts.StoryMessage.StoryOpened;
-import watchkeeper.contracts.Sensitivity;
 import watchkeeper.monitoring.Samples;
 import watchkeeper.monitoring.watchlist.Subjects;
 import watchkeeper.monitoring.watchlist.Watchlist;
@@ -149,8 +149,7 @@ class StoriesTopologyTest extends TopologyTest {
     void changedQueriesDoNotForkAStory() {
         Instant start = Instant.parse("2026-08-18T00:00:00Z");
         detect(post("公积金", "a", start));
-        watch(new Watchlist(
-                "housing-fund", 2, "公积金", Sensitivity.HIGH, List.of("公积金 条例", "公积金"), Subjects.ONE));
+        watch(new Watchlist("housing-fund", 2, "公积金", Sensitivity.HIGH, List.of("公积金 条例", "公积金"), Subjects.ONE));
         detect(post("公积金条例", "b", start.plusSeconds(60)));
 
         assertThat(told().stream().filter(message -> message.message() instanceof StoryOpened))

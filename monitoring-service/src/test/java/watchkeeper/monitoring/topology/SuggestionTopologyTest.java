@@ -35,9 +35,11 @@ class SuggestionTopologyTest extends TopologyTest {
         assertThat(suggested.getLast().clause()).isEqualTo("四1");
         assertThat(suggested.getLast().figures())
                 .containsEntry("platforms", 4)
-                .hasEntrySatisfying("items", items -> assertThat((Integer) items).isGreaterThanOrEqualTo(10))
                 .hasEntrySatisfying(
-                        "growth", growth -> assertThat(((Number) growth).longValue()).isGreaterThan(100_000_000));
+                        "items", items -> assertThat((Integer) items).isGreaterThanOrEqualTo(10))
+                .hasEntrySatisfying(
+                        "growth",
+                        growth -> assertThat(((Number) growth).longValue()).isGreaterThan(100_000_000));
     }
 
     @Test

@@ -104,7 +104,12 @@ abstract class TopologyTest {
     }
 
     void dismiss(String story, String watchlist) {
-        order(new Dismissal(story, watchlist, "duty-officer", "no matter of ours", UUID.randomUUID().toString()));
+        order(new Dismissal(
+                story,
+                watchlist,
+                "duty-officer",
+                "no matter of ours",
+                UUID.randomUUID().toString()));
     }
 
     void order(StoryCommand command) {
