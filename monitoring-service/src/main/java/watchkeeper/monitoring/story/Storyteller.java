@@ -91,7 +91,7 @@ public final class Storyteller {
         List<StoryMessage> messages = new ArrayList<>();
         Story weighed = telling.weigh(story, messages);
         if (messages.isEmpty()) {
-            if (weighed != story) {
+            if (!weighed.equals(story)) {
                 memory.keep(weighed);
             }
             return Optional.empty();

@@ -25,8 +25,10 @@ import watchkeeper.monitoring.storylist.StoryFacts.Dismissed;
 import watchkeeper.monitoring.storylist.StoryFacts.Merged;
 import watchkeeper.monitoring.storylist.StoryFacts.Spike;
 
-/** Takes in what is said of the stories. Each message is applied once, in the transaction that notes its sequence; the rows of the
- * list follow. */
+/**
+ * Takes in what is said of the stories. Each message is applied once, in the transaction that notes its sequence; the
+ * rows of the list follow.
+ */
 @Component
 public class StoryList implements TopicReader {
     public static final String NAME = "stories";

@@ -22,6 +22,8 @@ class StoryMoves {
         this.db = db;
     }
 
+    // Never compared: it only carries a row.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Move(String from, String into, long before, String @Nullable [] items) {}
 
     /**
