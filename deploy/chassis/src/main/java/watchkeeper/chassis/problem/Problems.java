@@ -1,5 +1,6 @@
 package watchkeeper.chassis.problem;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,12 +16,20 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
+import watchkeeper.contracts.Words;
 
 /** Every failure leaves as a problem: what was refused, in which field, under which clause. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE + 1) // before Boot's own, which names no field
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Map<Integer, Words> BY_THE_DOOR = Map.of(
+            404, new Words("没有这个地址", "there is nothing here"),
+            405, new Words("这个地址不接受这种请求", "this address does not take such a request"),
+            406, new Words("不提供所要求的格式", "it is not offered in the format asked for"),
+            413, new Words("请求内容过大", "the request is too large"),
+            415, new Words("不接受这种内容格式", "content of this format is not taken"),
+            503, new Words("暂时无法受理，请稍后再试", "not possible at the moment, come again"));
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
@@ -50,14 +59,21 @@ public class Problems {
     @ExceptionHandler
     ResponseEntity<?> other(Exception e) {
         if (e instanceof ErrorResponse known) {
-            // Retry-After, Allow and the like belong to the answer.
-            return ResponseEntity.status(known.getStatusCode())
-                    .headers(headers -> headers.addAll(known.getHeaders()))
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(known.getBody());
+            return refusedByTheDoor(known);
         }
         LOG.error("request failed", e);
         return problem(500, "系统内部错误，已记录", "internal error, it is in the log", null, "");
+    }
+
+    /** What the framework refuses before a controller is asked, in both languages as everything else. */
+    private static ResponseEntity<ProblemDetail> refusedByTheDoor(ErrorResponse known) {
+        int status = known.getStatusCode().value();
+        Words words = BY_THE_DOOR.getOrDefault(status, new Words("请求未被接受", "the request was not accepted"));
+        // Retry-After, Allow and the like belong to the answer.
+        return ResponseEntity.status(status)
+                .headers(headers -> headers.addAll(known.getHeaders()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(status, words.zh(), words.en(), null, ""));
     }
 
     static ResponseEntity<ProblemDetail> problem(
