@@ -13,6 +13,12 @@ export interface Route {
 /** In the order of the navigation. */
 export const ROUTES: readonly Route[] = [
   { name: "", element: "wk-board", load: () => import("../board/board.ts"), entry: "board" },
+  { name: "stories", element: "wk-stories", load: () => import("../stories/stories.ts"), entry: "stories" },
+  { name: "watchlists", element: "wk-watchlists", load: () => import("../watchlists/watchlists.ts"), entry: "watchlists" },
+  { name: "feeds", element: "wk-feeds", load: () => import("../feeds/feeds.ts"), entry: "feeds" },
+  { name: "plans", element: "wk-plans", load: () => import("../plans/plans.ts"), entry: "plans" },
+  { name: "calendars", element: "wk-calendars", load: () => import("../calendars/calendars.ts"), entry: "calendars" },
+  { name: "rosters", element: "wk-rosters", load: () => import("../rosters/rosters.ts"), entry: "rosters" },
 ];
 
 export interface Place {

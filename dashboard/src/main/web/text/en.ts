@@ -23,6 +23,7 @@ export const en: Texts = {
     feeds: "Feeds",
     plans: "Plans",
     calendars: "Working days",
+    rosters: "Rosters",
   },
   noSuchPage: "There is no such page",
   pageBroken: "The page could not be loaded",

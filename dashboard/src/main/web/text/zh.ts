@@ -22,6 +22,7 @@ export const zh = {
     feeds: "信源",
     plans: "预案",
     calendars: "工作日历",
+    rosters: "值班表",
   },
   noSuchPage: "没有这个页面",
   pageBroken: "页面没有读出来",
