@@ -118,8 +118,8 @@ class Feeds extends Page {
       </p>`;
     }
     return html`<p class="row-links">
-      <button type="button" aria-label=${words.editing(feed.name)} @click=${() => (this.open = { what: "edit", feed })}>${words.edit}</button>
-      <button type="button" aria-label=${words.removing(feed.name)} @click=${() => (this.open = { what: "remove", feed })}>${words.remove}</button>
+      <button type="button" id="edit-${feed.id}" aria-labelledby="edit-${feed.id} feed-${feed.id}" @click=${() => (this.open = { what: "edit", feed })}>${words.edit}</button>
+      <button type="button" id="remove-${feed.id}" aria-labelledby="remove-${feed.id} feed-${feed.id}" @click=${() => (this.open = { what: "remove", feed })}>${words.remove}</button>
     </p>`;
   }
 

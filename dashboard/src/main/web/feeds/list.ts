@@ -13,7 +13,7 @@ export function feedCard(view: View, feed: Feed, buttons: TemplateResult | typeo
   const words = text[view.language];
   return html`<li class="card row feed" data-feed=${feed.id}>
     <div class="row-main">
-      <h3>${data(feed.name)}</h3>
+      <h3 id="feed-${feed.id}">${data(feed.name)}</h3>
       <p class="facts-line">
         ${feed.registered ? wordFor(words.kinds, feed.kind ?? "") : words.unregistered} ·
         ${words.platform} ${data(feed.platform)}

@@ -90,7 +90,7 @@ class RosterPage extends Page {
     }
     return html`<li class="card row" data-roster=${roster.id}>
       <div class="row-main">
-        <h2>${body(this.view, roster.id)}</h2>
+        <h2 id="roster-${roster.id}">${body(this.view, roster.id)}</h2>
         <p class="facts-line">
           ${words.people(roster.persons.length)} · ${words.acknowledgeWithin(span(roster.acknowledgeWithin, this.view.language))}
         </p>
@@ -98,7 +98,7 @@ class RosterPage extends Page {
       </div>
       ${may
         ? html`<p class="row-links">
-            <button type="button" aria-label=${words.editing(name)} @click=${() => (this.open = roster.id)}>${words.edit}</button>
+            <button type="button" id="edit-${roster.id}" aria-labelledby="edit-${roster.id} roster-${roster.id}" @click=${() => (this.open = roster.id)}>${words.edit}</button>
           </p>`
         : nothing}
     </li>`;

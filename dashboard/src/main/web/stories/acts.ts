@@ -77,7 +77,7 @@ class StoryActs extends Part {
     const { problem, sending } = this.fillings.incident;
     const title: Field = { name: "title", id: "incident-title", label: words.incidentTitle, problem };
     const units: Field = { name: "units", id: "incident-units", label: words.units, hint: words.unitsHint, optional: true, problem };
-    return html`<details class="act">
+    return html`<details class="act" data-act="incident">
       <summary>${words.open}</summary>
       <form @submit=${this.open}>
         ${fieldRow(this.view, title, html`<input id=${title.id} name="title" required .defaultValue=${this.story.title} aria-describedby=${describedBy(title)} />`)}

@@ -16,7 +16,8 @@ export interface Choosing {
 
 /** Its detections: what matched is marked, and each says why it belongs here. */
 export function memberList(view: View, members: readonly Member[], choosing: Choosing): TemplateResult {
-  return html`<ol class="members">
+  return html`<span id="member-choice" hidden>${text[view.language].choose}</span>
+  <ol class="members">
     ${members.map((member) => memberItem(view, member, choosing))}
   </ol>`;
 }
@@ -29,13 +30,13 @@ function memberItem(view: View, member: Member, choosing: Choosing): TemplateRes
     ${choosing.toggle
       ? html`<input
           type="checkbox"
-          aria-label=${words.choose(member.title)}
+          aria-labelledby="member-choice member-${member.sequence}"
           .checked=${choosing.chosen.has(member.item)}
           @change=${() => choosing.toggle?.(member.item)}
         />`
       : nothing}
     <div>
-      <p class="member-title">
+      <p class="member-title" id="member-${member.sequence}">
         ${address ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${title}</a>` : title}
       </p>
       <p class="facts-line">

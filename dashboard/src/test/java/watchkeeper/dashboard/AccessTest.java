@@ -17,49 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** For everybody: two languages, a keyboard, a phone, both colour schemes. */
 class AccessTest extends BrowserTest {
-    /** Text nodes of the page itself: neither the agency's data nor what is declared to be another language. */
-    private static final String CHROME_TEXTS = """
-            () => {
-              const texts = [];
-              const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-              for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-                const parent = node.parentElement;
-                if (!parent.closest('.data, [lang=zh-CN], noscript') && node.data.trim()) texts.push(node.data.trim());
-              }
-              document.body.querySelectorAll('[aria-label], [alt]').forEach(element => {
-                if (!element.closest('.data')) texts.push(element.getAttribute('aria-label') ?? element.getAttribute('alt'));
-              });
-              return texts.concat(document.title);
-            }
-            """;
-
-    /** Every visible text whose contrast against the ground behind it is below WCAG AA. */
-    private static final String PALE_TEXTS = """
-            () => {
-              const rgba = colour => (colour.match(/[\\d.]+/g) ?? []).map(Number);
-              const channel = v => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
-              const luminance = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
-              const ground = element => {
-                for (let at = element; at; at = at.parentElement) {
-                  const found = rgba(getComputedStyle(at).backgroundColor);
-                  if (found.length === 3 || found[3] === 1) return found;
-                }
-                return [255, 255, 255];
-              };
-              const pale = [];
-              const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-              for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-                const parent = node.parentElement;
-                if (!node.data.trim() || !parent.checkVisibility()) continue;
-                const style = getComputedStyle(parent);
-                const [a, b] = [luminance(rgba(style.color)), luminance(ground(parent))].sort((x, y) => y - x);
-                const contrast = (a + 0.05) / (b + 0.05);
-                if (contrast < 4.5) pale.push(`${node.data.trim()}: ${contrast.toFixed(2)}`);
-              }
-              return pale;
-            }
-            """;
-
     @Test
     void inEnglishNoChineseIsLeftInTheFrameAndTheChoiceIsKept() {
         BrowserContext context = context();
@@ -70,7 +27,7 @@ class AccessTest extends BrowserTest {
         assertThat(incident(page, "inc-0001").locator(".next-slot")).containsText("Briefing No. 2");
         assertThat(incident(page, "inc-0001").locator(".facts")).containsText("Bureau command team");
         picture(page, "desktop-en");
-        Assertions.assertThat(words(page, CHROME_TEXTS))
+        Assertions.assertThat(Looks.chromeTexts(page))
                 .filteredOn(text -> text.codePoints().anyMatch(Character::isIdeographic))
                 .isEmpty();
         assertThat(open(context).locator("h1")).hasText("Duty room live board");
@@ -137,14 +94,10 @@ class AccessTest extends BrowserTest {
     void everyTextStandsOutFromItsGround(ColorScheme scheme) {
         Page page = open(context(1440, 900, scheme));
         page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
-        Assertions.assertThat(words(page, PALE_TEXTS)).isEmpty();
+        Assertions.assertThat(Looks.paleTexts(page)).isEmpty();
         page.locator("button.language").hover();
         gateway.signOut();
         assertThat(page.locator(".signed-out")).isVisible();
-        Assertions.assertThat(words(page, PALE_TEXTS)).isEmpty();
-    }
-
-    private static List<String> words(Page page, String script) {
-        return ((List<?>) page.evaluate(script)).stream().map(String::valueOf).toList();
+        Assertions.assertThat(Looks.paleTexts(page)).isEmpty();
     }
 }

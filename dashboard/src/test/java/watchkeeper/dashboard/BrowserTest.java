@@ -103,6 +103,11 @@ abstract class BrowserTest {
         return page;
     }
 
+    /** To another page of the frame, as a link goes there. */
+    protected static void go(Page page, String hash) {
+        page.evaluate("hash => { location.hash = hash; }", hash);
+    }
+
     protected static Locator incident(Page page, String id) {
         return page.locator("[data-incident=" + id + "]");
     }

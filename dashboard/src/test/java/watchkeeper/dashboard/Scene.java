@@ -18,7 +18,7 @@ final class Scene {
         return text(list + ".ndjson").lines().toList();
     }
 
-    private static String text(String file) {
+    static String text(String file) {
         try (InputStream in = Scene.class.getResourceAsStream("/scene/" + file)) {
             return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
