@@ -90,12 +90,21 @@ class FeedsTest extends ServiceTest {
         assertProblem(viewer.get("/api/feeds/none"), 404);
     }
 
+    private static boolean isOf(String feed, Api.Event event) {
+        return event.data().path("id").asString().equals(feed);
+    }
+
     @Test
     void aSignedWebhookNeedsNoTokenAndIsTakenOnce() {
         String id = "hook-" + UUID.randomUUID().toString().substring(0, 8);
         Answer created = admin.put("/api/feeds/" + id, "{\"kind\":\"WEBHOOK\"}");
         Signature signature = new Signature(created.body().path("secret").asString());
         assertThat(one(id).has("secret")).isFalse();
+        JsonNode live = viewer.events("/api/feeds", null, event -> isOf(id, event))
+                .getLast()
+                .data();
+        assertThat(live.path("kind").asString()).isEqualTo("WEBHOOK");
+        assertThat(live.has("secret")).isFalse();
         assertThat(admin.put("/api/feeds/" + id, "{\"kind\":\"WEBHOOK\"}")
                         .body()
                         .has("secret"))

@@ -7,6 +7,7 @@ import watchkeeper.contracts.Detection;
 import watchkeeper.contracts.Highlight;
 import watchkeeper.contracts.Sensitivity;
 import watchkeeper.monitoring.watchlist.Subjects;
+import watchkeeper.monitoring.watchlist.match.Highlights;
 import watchkeeper.monitoring.watchlist.match.Hit;
 
 /**
@@ -47,7 +48,7 @@ public record Match(
                 terms.stream().sorted().toList(),
                 detection,
                 hit.watchlist().subjects(),
-                List.of());
+                Highlights.of(terms, detection));
     }
 
     /** Watch-list and query; a story keeps those of its first detection. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param growth readers more since each item was seen before
  * @param expected what the watch-list has in such an hour, in observations; null where it was not said
  */
-record Heat(
+public record Heat(
         Instant hour,
         long observations,
         long items,

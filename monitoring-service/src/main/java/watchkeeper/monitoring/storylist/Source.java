@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the first one seen there
  */
-record Source(
+public record Source(
         String platform,
         String mediaClass,
         Instant firstObservedAt,

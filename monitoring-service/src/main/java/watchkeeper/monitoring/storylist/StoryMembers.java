@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import watchkeeper.chassis.wire.Json;
+import watchkeeper.contracts.Highlight;
 import watchkeeper.contracts.StoryMessage.DetectionJoined;
 
 /** The memberships of all stories. */
 @Component
 public class StoryMembers {
+    private static final TypeReference<List<Highlight>> HIGHLIGHTS = new TypeReference<>() {};
+
     private final JdbcClient db;
 
     StoryMembers(JdbcClient db) {
@@ -23,8 +28,8 @@ public class StoryMembers {
         db.sql("""
                 insert into story_member
                 (story_id, owner, sequence, item, observed_at, title, platform, media_class, why, url, hot, read_count,
-                    growth, expected)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    growth, expected, highlights)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
                 .params(
                         joined.storyId(),
                         joined.storyId(),
@@ -40,6 +45,7 @@ public class StoryMembers {
                 .param(joined.readCount())
                 .param(joined.growth())
                 .param(joined.expected())
+                .param(Json.MAPPER.writeValueAsString(joined.highlights()))
                 .update();
     }
 
@@ -60,6 +66,7 @@ public class StoryMembers {
     }
 
     private static StoryMember member(ResultSet row, int n) throws SQLException {
+        String highlights = row.getString("highlights");
         return new StoryMember(
                 row.getLong("place"),
                 row.getString("story_id"),
@@ -72,6 +79,7 @@ public class StoryMembers {
                 row.getString("url"),
                 (Long) row.getObject("hot"),
                 (Long) row.getObject("read_count"),
-                row.getString("why"));
+                row.getString("why"),
+                highlights == null ? List.of() : Json.MAPPER.readValue(highlights, HIGHLIGHTS));
     }
 }

@@ -21,7 +21,7 @@ import watchkeeper.monitoring.storylist.StoryFacts.State;
  * @param spike the last one that was said
  * @param incidentId the incident made from it: known to the board, which joins the lists; null here
  */
-record StoryRow(
+public record StoryRow(
         String id,
         String watchlist,
         String title,

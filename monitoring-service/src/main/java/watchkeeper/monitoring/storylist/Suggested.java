@@ -5,4 +5,4 @@ import java.util.Map;
 import watchkeeper.contracts.Level;
 
 /** The level suggested for a story; {@code at} is when, in product time. */
-record Suggested(Level level, String clause, Map<String, Object> figures, Instant at) {}
+public record Suggested(Level level, String clause, Map<String, Object> figures, Instant at) {}

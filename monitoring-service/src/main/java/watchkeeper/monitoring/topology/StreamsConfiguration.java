@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -31,9 +33,15 @@ class StreamsConfiguration {
     private static final int CLOSE_SECONDS = 5;
     private static final String MONTH_MS = Long.toString(30L * 24 * 60 * 60 * 1000);
 
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService watchlistBuilder() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("watch-lists").factory());
+    }
+
     @Bean
-    Watching watching() {
-        return new Watching();
+    Watching watching(ExecutorService watchlistBuilder) {
+        return new Watching(watchlistBuilder);
     }
 
     @Bean

@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
+import watchkeeper.chassis.live.LiveLists;
 import watchkeeper.chassis.wire.Json;
 import watchkeeper.contracts.Sensitivity;
 
@@ -21,14 +24,25 @@ public class WatchlistBook {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final LiveLists lists;
 
-    WatchlistBook(JdbcClient db, Clock clock) {
+    WatchlistBook(JdbcClient db, Clock clock, LiveLists lists) {
         this.db = db;
         this.clock = clock;
+        this.lists = lists;
     }
 
     public List<WatchlistVersion> inForce() {
         return db.sql(NEWEST).query(WatchlistBook::version).list();
+    }
+
+    /** How many queries all lists but this one have. */
+    public long queriesBesides(String id) {
+        return inForce().stream()
+                .map(WatchlistVersion::watchlist)
+                .filter(watchlist -> !watchlist.id().equals(id))
+                .mapToLong(watchlist -> watchlist.queries().size())
+                .sum();
     }
 
     public Optional<WatchlistVersion> inForce(String id) {
@@ -57,7 +71,7 @@ public class WatchlistBook {
         int next = current.map(version -> version.watchlist().version()).orElse(0) + 1;
         Watchlist watchlist = new Watchlist(
                 wanted.id(), next, wanted.name(), wanted.sensitivity(), wanted.queries(), wanted.subjects());
-        WatchlistVersion version = new WatchlistVersion(watchlist, by, clock.instant(), reason);
+        WatchlistVersion version = new WatchlistVersion(watchlist, by, now(), reason);
         insert(version);
         return version;
     }
@@ -66,7 +80,7 @@ public class WatchlistBook {
     @Transactional
     public void addShipped() {
         for (Watchlist shipped : Shipped.watchlists()) {
-            insert(new WatchlistVersion(shipped, "watchkeeper", clock.instant(), "随产品提供 | shipped with the product"));
+            insert(new WatchlistVersion(shipped, "watchkeeper", now(), "随产品提供 | shipped with the product"));
         }
     }
 
@@ -86,9 +100,14 @@ public class WatchlistBook {
                 .update();
     }
 
+    /** As the database keeps it, so that it is told the same everywhere. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     private void insert(WatchlistVersion version) {
         Watchlist watchlist = version.watchlist();
-        db.sql("""
+        int written = db.sql("""
                 insert into watchlist_version (id, version, name, sensitivity, queries, subjects, changed_by, changed_at, reason)
                 values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?) on conflict do nothing""")
                 .params(
@@ -102,6 +121,10 @@ public class WatchlistBook {
                         Timestamp.from(version.changedAt()),
                         version.reason())
                 .update();
+        if (written > 0) {
+            long position = lists.nextPosition(WatchlistRow.LIST);
+            lists.put(WatchlistRow.LIST, watchlist.id(), position, WatchlistRow.of(version));
+        }
     }
 
     private static WatchlistVersion version(ResultSet row, int n) throws SQLException {

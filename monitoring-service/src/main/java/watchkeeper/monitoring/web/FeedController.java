@@ -2,13 +2,11 @@ package watchkeeper.monitoring.web;
 
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,55 +14,55 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.door.Caller;
+import watchkeeper.chassis.live.LivePage;
+import watchkeeper.chassis.live.LiveView;
+import watchkeeper.chassis.live.LiveViews;
 import watchkeeper.chassis.outside.AddressGuard;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.monitoring.feed.Feed;
 import watchkeeper.monitoring.feed.FeedBook;
 import watchkeeper.monitoring.feed.FeedKind;
-import watchkeeper.monitoring.feed.RegisteredFeed;
 import watchkeeper.monitoring.feed.webhook.Webhooks;
-import watchkeeper.monitoring.silence.Pulse;
-import watchkeeper.monitoring.silence.PulseBook;
+import watchkeeper.monitoring.feedlist.FeedRows;
+import watchkeeper.monitoring.feedlist.FeedView;
 
 /** The registered feeds 信源: their rules, their health, and a webhook's secret, once. */
 @RestController
 @RequestMapping("/api/feeds")
 class FeedController {
-    record Page(List<FeedView> items, @Nullable String next) {}
-
     private final FeedBook book;
-    private final PulseBook pulses;
+    private final FeedRows rows;
+    private final LiveView view;
     private final Webhooks webhooks;
     private final AddressGuard guard;
 
-    FeedController(FeedBook book, PulseBook pulses, Webhooks webhooks, AddressGuard guard) {
+    FeedController(FeedBook book, FeedRows rows, LiveViews views, Webhooks webhooks, AddressGuard guard) {
         this.book = book;
-        this.pulses = pulses;
+        this.rows = rows;
+        this.view = views.of(FeedRows.LIST, Map.of("platform", "platform", "kind", "kind"));
         this.webhooks = webhooks;
         this.guard = guard;
     }
 
-    /** The registered ones, then those that only send; few enough for one page. */
-    @GetMapping
-    Page all() {
-        Map<String, Pulse> heard = new LinkedHashMap<>();
-        pulses.all().forEach(pulse -> heard.put(pulse.source(), pulse));
-        List<FeedView> items = new ArrayList<>();
-        for (RegisteredFeed feed : book.all()) {
-            items.add(FeedView.of(feed, heard.remove(feed.feed().id())));
-        }
-        heard.values().forEach(pulse -> items.add(FeedView.unregistered(pulse)));
-        return new Page(items, null);
+    /** The registered ones and those that only send. */
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    LivePage all(ServerWebExchange exchange) {
+        rows.refresh();
+        return view.page(exchange);
+    }
+
+    @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<JsonNode>> stream(ServerWebExchange exchange) {
+        return view.stream(exchange);
     }
 
     @GetMapping("/{id}")
     FeedView one(@PathVariable String id) {
-        Optional<Pulse> heard = pulses.find(id);
-        return book.find(id)
-                .map(feed -> FeedView.of(feed, heard.orElse(null)))
-                .or(() -> heard.map(FeedView::unregistered))
-                .orElseThrow(FeedController::missing);
+        return rows.find(id).orElseThrow(FeedController::missing);
     }
 
     @PutMapping("/{id}")

@@ -51,7 +51,8 @@ class StoriesTopologyTest extends TopologyTest {
         // So the end-to-end tests and the README's first ten minutes have it.
         assertThat(members).hasSize(73).hasSize((int) Samples.naming(lines, "公积金"));
         assertThat(suggestions)
-                .filteredOn(suggested -> suggested.storyId().equals(fund.getFirst().storyId()))
+                .filteredOn(
+                        suggested -> suggested.storyId().equals(fund.getFirst().storyId()))
                 .extracting(suggested -> suggested.level() + " " + suggested.clause())
                 .containsExactly("IV 四4", "III 四3");
         assertThat(members.stream().map(DetectionJoined::title).distinct()).hasSize(12);

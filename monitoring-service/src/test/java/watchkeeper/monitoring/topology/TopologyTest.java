@@ -72,7 +72,8 @@ abstract class TopologyTest {
     void start() {
         Cleaner cleaner = new Cleaner(new Handles("a key of the tests"), MediaTable.shipped());
         StreamsBuilder builder = new StreamsBuilder();
-        new StoryTopology(cleaner, new Watching(), () -> List.copyOf(criteria), wire, clock, RETENTION).build(builder);
+        new StoryTopology(cleaner, new Watching(Runnable::run), () -> List.copyOf(criteria), wire, clock, RETENTION)
+                .build(builder);
         Map<String, Object> config = new HashMap<>(Map.of("bootstrap.servers", "none:1"));
         new StreamsSettings(state.toString(), 1, 1, RETENTION).addTo(config);
         Properties properties = new Properties();

@@ -3,6 +3,7 @@ package watchkeeper.monitoring.watchlist.match;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,9 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import watchkeeper.contracts.Detection;
 import watchkeeper.monitoring.watchlist.Watchlist;
+import watchkeeper.monitoring.watchlist.query.Field;
 import watchkeeper.monitoring.watchlist.query.Normaliser;
 import watchkeeper.monitoring.watchlist.query.Query;
+import watchkeeper.monitoring.watchlist.query.Query.Term;
+import watchkeeper.monitoring.watchlist.query.Query.Where;
 import watchkeeper.monitoring.watchlist.query.QueryFault;
 import watchkeeper.monitoring.watchlist.query.QueryParser;
 
@@ -27,6 +32,7 @@ public final class Matcher {
 
     private final List<Watched> queries = new ArrayList<>();
     private final Map<String, List<Integer>> byAnchor = new HashMap<>();
+    private final Set<Field> fields = EnumSet.noneOf(Field.class);
     private final @Nullable AhoCorasickDoubleArrayTrie<String> terms;
 
     public Matcher(Collection<Watchlist> watchlists) {
@@ -36,8 +42,18 @@ public final class Matcher {
     }
 
     /** The watch-lists that match, each once, in their own order. */
-    public List<Hit> match(String title, @Nullable String text) {
+    public List<Hit> match(Detection detection) {
         Set<String> found = new HashSet<>();
+        fields.forEach(field -> field.markOf(detection).ifPresent(found::add));
+        return match(detection.title(), detection.text(), found);
+    }
+
+    /** The same of a text of which nothing else is known. */
+    public List<Hit> match(String title, @Nullable String text) {
+        return match(title, text, new HashSet<>());
+    }
+
+    private List<Hit> match(String title, @Nullable String text, Set<String> found) {
         find(title, found);
         if (text != null) {
             find(text, found);
@@ -67,7 +83,12 @@ public final class Matcher {
         }
         int number = queries.size();
         queries.add(new Watched(watchlist, query, tree));
-        tree.collectTerms(all);
+        tree.leaves(true, (leaf, wanted) -> {
+            switch (leaf) {
+                case Term term -> all.add(term.text());
+                case Where where -> fields.add(where.field());
+            }
+        });
         tree.anchors()
                 .forEach(anchor ->
                         byAnchor.computeIfAbsent(anchor, a -> new ArrayList<>()).add(number));
@@ -86,8 +107,11 @@ public final class Matcher {
 
     private static Hit hit(Watched watched, Set<String> found) {
         Set<String> wanted = new LinkedHashSet<>();
-        watched.tree().collectWanted(wanted);
-        wanted.retainAll(found);
+        watched.tree().leaves(true, (leaf, isWanted) -> {
+            if (isWanted && leaf instanceof Term term && found.contains(term.text())) {
+                wanted.add(term.text());
+            }
+        });
         return new Hit(watched.watchlist(), watched.query(), wanted);
     }
 

@@ -5,16 +5,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which terms a text must have at least one of before a query needs to be looked at. */
+/** Which terms or marks a post must have at least one of before a query needs to be looked at. */
 final class Anchors {
     private Anchors() {}
 
-    static Set<String> fewest(List<Query> parts) {
+    static Set<String> rarest(List<Query> parts) {
         return parts.stream()
                 .map(Query::anchors)
                 .filter(anchors -> !anchors.isEmpty())
-                .min(Comparator.comparingInt(Set::size))
+                .min(Comparator.comparingInt(Anchors::commonness))
                 .orElse(Set.of());
+    }
+
+    /** A platform is common to very many posts, a term to few. */
+    private static int commonness(Set<String> anchors) {
+        long marks = anchors.stream().filter(Field::isMark).count();
+        return anchors.size() + (marks > 0 ? 1_000 : 0);
     }
 
     static Set<String> ofEach(List<Query> parts) {

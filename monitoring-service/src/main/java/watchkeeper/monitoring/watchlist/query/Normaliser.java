@@ -2,6 +2,7 @@ package watchkeeper.monitoring.watchlist.query;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import java.util.function.IntConsumer;
 
 /**
  * One form for all ways of writing the same: NFKC, case folded, Traditional as Simplified, without zero-width
@@ -17,11 +18,29 @@ public final class Normaliser {
     private Normaliser() {}
 
     public static String normalise(String text) {
-        return withoutIdleSpaces(SIMPLIFY.get().transliterate(FOLD.normalize(text)));
+        return withoutIdleSpaces(simplify(fold(text)), at -> {});
     }
 
-    private static String withoutIdleSpaces(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
+    static String fold(String text) {
+        return FOLD.normalize(text);
+    }
+
+    /** The end of what is folded by itself, whatever stands behind it. */
+    static int endOfPiece(String text, int begin) {
+        int end = begin + Character.charCount(text.codePointAt(begin));
+        while (end < text.length() && !FOLD.hasBoundaryBefore(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    static String simplify(String folded) {
+        return SIMPLIFY.get().transliterate(folded);
+    }
+
+    /** @param kept hears of each UTF-16 unit of the result where it stood */
+    static String withoutIdleSpaces(String text, IntConsumer kept) {
+        StringBuilder shorter = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -30,13 +49,17 @@ public final class Normaliser {
                 space = true;
                 continue;
             }
-            if (space && !kept.isEmpty() && !isHan(c) && !isHan(kept.codePointBefore(kept.length()))) {
-                kept.append(' ');
+            if (space && !shorter.isEmpty() && !isHan(c) && !isHan(shorter.codePointBefore(shorter.length()))) {
+                shorter.append(' ');
+                kept.accept(i - 1);
             }
             space = false;
-            kept.appendCodePoint(c);
+            shorter.appendCodePoint(c);
+            for (int unit = i - Character.charCount(c); unit < i; unit++) {
+                kept.accept(unit);
+            }
         }
-        return kept.toString();
+        return shorter.toString();
     }
 
     private static boolean isHan(int c) {

@@ -2,39 +2,51 @@ package watchkeeper.monitoring.watchlist.query;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
-/** A boolean query over one text. Terms are normalised as {@link Normaliser} normalises the text. */
+/** A boolean query over one post. Terms are normalised as {@link Normaliser} normalises the text. */
 public sealed interface Query {
+    /** @param present whether a term, or the mark of a field's value, was found */
     boolean holds(Predicate<String> present);
 
-    /** Terms of which at least one is in every text that the query matches; empty when there is no such set. */
+    /** Terms and marks of which at least one is in every post that the query matches; empty when there is no such set. */
     Set<String> anchors();
 
-    void collectTerms(Set<String> terms);
+    /** What it is made of in the end, each with whether it is wanted: what stands under NOT explains no match. */
+    void leaves(boolean wanted, BiConsumer<Leaf, Boolean> each);
 
-    /** The terms that speak for a match, those under NOT left out. */
-    void collectWanted(Set<String> terms);
+    /** What is found in a post or not. */
+    sealed interface Leaf extends Query {
+        String found();
 
-    record Term(String text) implements Query {
         @Override
-        public boolean holds(Predicate<String> present) {
-            return present.test(text);
+        default boolean holds(Predicate<String> present) {
+            return present.test(found());
         }
 
         @Override
-        public Set<String> anchors() {
-            return Set.of(text);
+        default Set<String> anchors() {
+            return Set.of(found());
         }
 
         @Override
-        public void collectTerms(Set<String> terms) {
-            terms.add(text);
+        default void leaves(boolean wanted, BiConsumer<Leaf, Boolean> each) {
+            each.accept(this, wanted);
         }
+    }
 
+    record Term(String text) implements Leaf {
         @Override
-        public void collectWanted(Set<String> terms) {
-            terms.add(text);
+        public String found() {
+            return text;
+        }
+    }
+
+    record Where(Field field, String value) implements Leaf {
+        @Override
+        public String found() {
+            return field.mark(value);
         }
     }
 
@@ -44,20 +56,15 @@ public sealed interface Query {
             return parts.stream().allMatch(part -> part.holds(present));
         }
 
-        /** The part with the fewest anchors is enough. */
+        /** One part is enough. */
         @Override
         public Set<String> anchors() {
-            return Anchors.fewest(parts);
+            return Anchors.rarest(parts);
         }
 
         @Override
-        public void collectTerms(Set<String> terms) {
-            parts.forEach(part -> part.collectTerms(terms));
-        }
-
-        @Override
-        public void collectWanted(Set<String> terms) {
-            parts.forEach(part -> part.collectWanted(terms));
+        public void leaves(boolean wanted, BiConsumer<Leaf, Boolean> each) {
+            parts.forEach(part -> part.leaves(wanted, each));
         }
     }
 
@@ -73,13 +80,8 @@ public sealed interface Query {
         }
 
         @Override
-        public void collectTerms(Set<String> terms) {
-            parts.forEach(part -> part.collectTerms(terms));
-        }
-
-        @Override
-        public void collectWanted(Set<String> terms) {
-            parts.forEach(part -> part.collectWanted(terms));
+        public void leaves(boolean wanted, BiConsumer<Leaf, Boolean> each) {
+            parts.forEach(part -> part.leaves(wanted, each));
         }
     }
 
@@ -95,13 +97,8 @@ public sealed interface Query {
         }
 
         @Override
-        public void collectTerms(Set<String> terms) {
-            part.collectTerms(terms);
-        }
-
-        @Override
-        public void collectWanted(Set<String> terms) {
-            // What must be absent does not explain a match.
+        public void leaves(boolean wanted, BiConsumer<Leaf, Boolean> each) {
+            part.leaves(false, each);
         }
     }
 }

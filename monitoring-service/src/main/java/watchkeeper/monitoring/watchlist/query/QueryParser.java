@@ -1,12 +1,15 @@
 package watchkeeper.monitoring.watchlist.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import watchkeeper.contracts.MediaClass;
 import watchkeeper.monitoring.watchlist.query.Token.Kind;
 
 /**
  * {@code 预售 NOT (汽车 OR 车型)}: AND, OR, NOT in capitals, "phrases", parentheses; words side by side mean AND, which
- * binds closer than OR. A query must want something: one that only excludes would match nearly everything.
+ * binds closer than OR. {@code platform:weibo}, {@code mediaClass:FORUM} and {@code category:"社会"} ask for what the post is
+ * said to be; in quotation marks they would be words. A query must want something: one that only excludes would match nearly everything.
  */
 public final class QueryParser {
     private static final int LONGEST = 2_000;
@@ -52,7 +55,7 @@ public final class QueryParser {
             Kind next = peek().kind();
             if (next == Kind.AND) {
                 at++;
-            } else if (next != Kind.TERM && next != Kind.OPEN && next != Kind.NOT) {
+            } else if (next != Kind.TERM && next != Kind.FIELD && next != Kind.OPEN && next != Kind.NOT) {
                 return parts.size() == 1 ? parts.getFirst() : new Query.All(List.copyOf(parts));
             }
             parts.add(not());
@@ -75,6 +78,10 @@ public final class QueryParser {
             case TERM -> {
                 at++;
                 yield term(token);
+            }
+            case FIELD -> {
+                at++;
+                yield where(token);
             }
             case OPEN -> group(token);
             case CLOSE ->
@@ -104,6 +111,28 @@ public final class QueryParser {
             throw new QueryFault(token.position(), "检索词为空", "the term is empty");
         }
         return new Query.Term(text);
+    }
+
+    private static Query where(Token token) {
+        int colon = token.text().indexOf(':');
+        String value = token.text().substring(colon + 1).strip();
+        Field field = Field.named(token.text().substring(0, colon))
+                .orElseThrow(() -> new QueryFault(
+                        token.position(),
+                        "没有这个字段；可用 platform、mediaClass、category，作为检索词请加引号",
+                        "no such field: platform, mediaClass or category; in quotation marks it is a term"));
+        if (value.isEmpty()) {
+            throw new QueryFault(token.position(), "字段后缺少取值", "the field has no value");
+        }
+        boolean known = Arrays.stream(MediaClass.values())
+                .anyMatch(media -> media.name().equals(value));
+        if (field == Field.MEDIA_CLASS && !known) {
+            throw new QueryFault(
+                    token.position(),
+                    "mediaClass 应为 " + List.of(MediaClass.values()),
+                    "mediaClass must be one of " + List.of(MediaClass.values()));
+        }
+        return new Query.Where(field, value);
     }
 
     private void enter(Token token) {

@@ -4,6 +4,8 @@ package watchkeeper.monitoring.watchlist.query;
 record Token(Kind kind, String text, int position) {
     enum Kind {
         TERM,
+        /** {@code name:value} */
+        FIELD,
         AND,
         OR,
         NOT,

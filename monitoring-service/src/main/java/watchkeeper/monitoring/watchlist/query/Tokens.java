@@ -2,10 +2,14 @@ package watchkeeper.monitoring.watchlist.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import watchkeeper.monitoring.watchlist.query.Token.Kind;
 
 /** Cuts a query into tokens. Chinese parentheses and quotation marks count as their ASCII forms. */
 final class Tokens {
+    private static final Pattern FIELD = Pattern.compile("([A-Za-z]+)[:：](.*)");
+
     private final String query;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
@@ -55,6 +59,11 @@ final class Tokens {
             at++;
         }
         String word = query.substring(start, at);
+        Matcher field = FIELD.matcher(word);
+        if (field.matches()) {
+            tokens.add(new Token(Kind.FIELD, field.group(1) + ':' + value(field.group(2)), start));
+            return;
+        }
         Kind kind = switch (word) {
             case "AND" -> Kind.AND;
             case "OR" -> Kind.OR;
@@ -62,6 +71,15 @@ final class Tokens {
             default -> Kind.TERM;
         };
         tokens.add(new Token(kind, word, start));
+    }
+
+    /** What follows the colon: a word, or a phrase in quotation marks. */
+    private String value(String word) {
+        if (!word.isEmpty() || at == query.length() || !isQuote(query.charAt(at))) {
+            return word;
+        }
+        phrase();
+        return tokens.removeLast().text();
     }
 
     private static boolean isPartOfWord(char c) {

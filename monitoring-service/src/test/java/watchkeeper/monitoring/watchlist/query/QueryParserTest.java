@@ -3,6 +3,7 @@ package watchkeeper.monitoring.watchlist.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,32 @@ class QueryParserTest {
                 "a (b OR|7",
             })
     void saysWhereItGoesWrong(String query, int position) {
+        assertThatThrownBy(() -> QueryParser.parse(query))
+                .isInstanceOfSatisfying(
+                        QueryFault.class, fault -> assertThat(fault.position()).isEqualTo(position));
+    }
+
+    @Test
+    void asksForWhatAPostIsSaidToBe() {
+        assertThat(QueryParser.parse("platform:Weibo")).isEqualTo(new Query.Where(Field.PLATFORM, "Weibo"));
+        assertThat(QueryParser.parse("category:“社会 民生” 房"))
+                .isEqualTo(new Query.All(List.of(new Query.Where(Field.CATEGORY, "社会 民生"), new Query.Term("房"))));
+        assertThat(QueryParser.parse("\"re:zero\"")).isEqualTo(new Query.Term("re:zero"));
+        assertThat(QueryParser.parse("12:30")).isEqualTo(new Query.Term("12:30"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "房 platfrom:weibo|2",
+                "platform:|0",
+                "platform: weibo|0",
+                "mediaClass:forum|0",
+                "房 mediaClass:PRESS|2",
+                "NOT platform:weibo|0"
+            })
+    void saysWhichFieldIsWrong(String query, int position) {
         assertThatThrownBy(() -> QueryParser.parse(query))
                 .isInstanceOfSatisfying(
                         QueryFault.class, fault -> assertThat(fault.position()).isEqualTo(position));

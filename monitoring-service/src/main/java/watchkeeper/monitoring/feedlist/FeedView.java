@@ -1,4 +1,4 @@
-package watchkeeper.monitoring.web;
+package watchkeeper.monitoring.feedlist;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import watchkeeper.monitoring.silence.Pulse;
  * @param kind null when nobody registered it; then its id is its platform
  * @param secret only in the answer to the request that had it made
  */
-record FeedView(
+public record FeedView(
         String id,
         String name,
         @Nullable FeedKind kind,
@@ -74,7 +74,7 @@ record FeedView(
                 null);
     }
 
-    FeedView withSecret(@Nullable String shown) {
+    public FeedView withSecret(@Nullable String shown) {
         return new FeedView(
                 id,
                 name,

@@ -1,4 +1,4 @@
-package watchkeeper.monitoring.web;
+package watchkeeper.monitoring.feedlist;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +10,9 @@ import watchkeeper.monitoring.silence.Pulse;
  *
  * @param expectedWithin how long after it was last heard something is expected; null while nobody knows its rhythm
  */
-record SilenceView(
+public record SilenceView(
         State state, @Nullable Instant lastAt, @Nullable Duration expectedWithin) {
-    enum State {
+    public enum State {
         /** Not heard often enough to know its rhythm. */
         UNKNOWN,
         SPEAKING,
