@@ -73,6 +73,7 @@ class ArchitectureTest {
                     ROOT + ".draft..",
                     ROOT + ".document..",
                     ROOT + ".statistics..",
+                    ROOT + ".archive..",
                     ROOT + ".web..")
             .should()
             .dependOnClassesThat()

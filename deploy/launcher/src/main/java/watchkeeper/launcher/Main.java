@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
         description = "Watchkeeper 值守: carries out a written emergency plan for public-opinion incidents.",
         mixinStandardHelpOptions = true,
         version = "watchkeeper 0.1.0",
-        subcommands = {UpCommand.class, TokenCommand.class, PlanCommand.class, ProveCommand.class},
+        subcommands = {
+            UpCommand.class, TokenCommand.class, PlanCommand.class, ProveCommand.class, ArchiveCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
     private Main() {}

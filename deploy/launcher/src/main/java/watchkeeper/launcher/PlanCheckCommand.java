@@ -25,8 +25,8 @@ final class PlanCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Tool.Answer answer = PlanFiles.tools().check(PlanFiles.readable(file));
-        PlanFiles.print(spec, answer);
+        Tool.Answer answer = GivenFiles.planTools().check(GivenFiles.readable(file));
+        GivenFiles.print(spec, answer);
         return answer.exit();
     }
 }

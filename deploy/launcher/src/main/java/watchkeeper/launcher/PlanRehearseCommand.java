@@ -68,23 +68,23 @@ final class PlanRehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<Path> files = new ArrayList<>(List.of(PlanFiles.readable(file)));
+        List<Path> files = new ArrayList<>(List.of(GivenFiles.readable(file)));
         if (other != null) {
-            files.add(PlanFiles.readable(other));
+            files.add(GivenFiles.readable(other));
         }
         checkWords();
-        PlanTools tools = PlanFiles.tools();
+        PlanTools tools = GivenFiles.planTools();
         List<String> resolved = new ArrayList<>();
         for (Path plan : files) {
             Tool.Answer answer = tools.resolve(plan, level, at, days, units);
             if (answer.exit() != 0) {
-                PlanFiles.print(spec, answer);
+                GivenFiles.print(spec, answer);
                 return answer.exit();
             }
             resolved.add(answer.out());
         }
         Tool.Answer list = tools.rehearse(resolved);
-        PlanFiles.print(spec, list);
+        GivenFiles.print(spec, list);
         return list.exit();
     }
 

@@ -27,6 +27,8 @@ class CommandLineTest {
         assertThat(run("plan")).isEqualTo(2);
         assertThat(run("plan", "chek", "x.yaml")).isEqualTo(2);
         assertThat(run("plan", "check")).isEqualTo(2);
+        assertThat(run("archive")).isEqualTo(2);
+        assertThat(run("archive", "verify")).isEqualTo(2);
         assertThat(run("plan", "rehearse", "x.yaml", "--level", "II", "--days", "3"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("Usage: watchkeeper plan check", "Usage: watchkeeper plan rehearse");
@@ -39,6 +41,8 @@ class CommandLineTest {
         assertThat(run("token", "--help")).isZero();
         assertThat(run("plan", "--help")).isZero();
         assertThat(run("plan", "check", "--help")).isZero();
+        assertThat(run("archive", "--help")).isZero();
+        assertThat(run("archive", "verify", "--help")).isZero();
         assertThat(run("plan", "rehearse", "--help")).isZero();
         assertThat(out.toString()).contains("--start-at", "--feed", "NAME", "FILE:LINE clause CODE", "--compare");
     }
@@ -56,6 +60,7 @@ class CommandLineTest {
         assertOneLine("there is no account nobody", "token", "nobody");
         String plan = feed.toString();
         assertOneLine("is not there", "plan", "check", directory.resolve("none").toString());
+        assertOneLine("is not there", "archive", "verify", directory.resolve("none").toString());
         assertOneLine("is no file that can be read", "plan", "check", directory.toString());
         assertOneLine("--level V is not one of", rehearse(plan, "V", "2026-09-30T08:00:00+08:00", "3"));
         assertOneLine("--at noon is not an instant", rehearse(plan, "II", "noon", "3"));

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import watchkeeper.launcher.Failure;
 
@@ -31,11 +32,16 @@ public final class Tool {
     /**
      * What a tool said.
      *
-     * @param exit 0, or 2 when it says why not
+     * @param exit 0, 2 when it says why not, or another number that has a meaning
      */
     public record Answer(int exit, String out, String err) {}
 
     Answer run(List<String> words, String in) throws InterruptedException {
+        return run(words, in, Set.of());
+    }
+
+    /** @param meant what it may end with besides 0 and 2; anything else is a program that broke */
+    Answer run(List<String> words, String in, Set<Integer> meant) throws InterruptedException {
         try {
             Process process = new ProcessBuilder(program.tool(mainClass, MEGABYTES, words)).start();
             CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
@@ -44,7 +50,7 @@ public final class Tool {
             }
             String out = text(process.getInputStream());
             Answer answer = new Answer(process.waitFor(), out, err.join());
-            if (answer.exit() != 0 && answer.exit() != 2) {
+            if (answer.exit() != 0 && answer.exit() != 2 && !meant.contains(answer.exit())) {
                 throw new Failure(program.name() + " could not do it: "
                         + answer.err().lines().findFirst().orElse("it ended with " + answer.exit()));
             }

@@ -6,12 +6,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import watchkeeper.launcher.house.PlanTools;
 import watchkeeper.launcher.house.Tool;
 
-/** What both words about plans do alike. */
-final class PlanFiles {
-    private PlanFiles() {}
+/** What the words about files do alike. */
+final class GivenFiles {
+    private GivenFiles() {}
 
-    static PlanTools tools() {
-        return new PlanTools(Path.of(System.getProperty("watchkeeper.home", ".")));
+    static PlanTools planTools() {
+        return new PlanTools(home());
+    }
+
+    /** Where the product is built. */
+    static Path home() {
+        return Path.of(System.getProperty("watchkeeper.home", "."));
     }
 
     /** Before a program is started for it. */

@@ -1,0 +1,96 @@
+package watchkeeper.reporting.archive;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
+import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.chassis.wire.Json;
+import watchkeeper.reporting.document.Labels;
+import watchkeeper.reporting.document.Paper;
+import watchkeeper.reporting.document.Papers;
+import watchkeeper.reporting.document.PdfPrinter;
+import watchkeeper.reporting.document.WordPrinter;
+import watchkeeper.reporting.record.Archived;
+import watchkeeper.reporting.record.Archived.Message;
+import watchkeeper.reporting.record.Archived.State;
+import watchkeeper.reporting.report.Report;
+import watchkeeper.reporting.report.Reports;
+
+/**
+ * Packs the archive of an incident: the messages, one a line, and each edition of each report as PDF and DOCX. People stand
+ * in it as ids; their names are kept by other services and do not leave with it.
+ */
+@Component
+public class Archives {
+    private static final ObjectWriter LINE = Json.MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+    private static final Set<String> REPORTED =
+            Set.of("watchkeeper.duty.ReportSent", "watchkeeper.duty.ReportCorrected");
+
+    private final Archived archived;
+    private final Reports reports;
+    private final Papers papers;
+    private final PdfPrinter pdf;
+    private final WordPrinter word;
+
+    Archives(Archived archived, Reports reports, Papers papers, PdfPrinter pdf, WordPrinter word) {
+        this.archived = archived;
+        this.reports = reports;
+        this.papers = papers;
+        this.pdf = pdf;
+        this.word = word;
+    }
+
+    /** @throws Refusal 404 when the record knows no such incident */
+    public State state(String incident) {
+        return archived.state(incident)
+                .orElseThrow(() -> Refusal.missing("案卷中没有这个事件", "the record knows no such incident"));
+    }
+
+    /** The same state gives the same bytes. */
+    public void pack(String incident, State state, OutputStream out) {
+        try (Bag bag = new Bag(out, "incident-" + incident)) {
+            Set<String> sent = new TreeSet<>();
+            bag.put("messages.ndjson", lines -> messages(incident, state, lines, message -> {
+                if (REPORTED.contains(message.type())) {
+                    sent.add(Json.MAPPER.readTree(message.body()).path("reportId").asString());
+                }
+            }));
+            for (String id : sent) {
+                reports(bag, id);
+            }
+            bag.seal("""
+                    Bagging-Date: %s
+                    External-Identifier: %s
+                    External-Description: messages up to position %d of the record; persons stand in it as ids
+                    """.formatted(state.recordedAt().toString().substring(0, 10), incident, state.position()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void messages(String incident, State state, OutputStream lines, Consumer<Message> seen) {
+        archived.each(incident, state, message -> {
+            try {
+                lines.write(LINE.writeValueAsBytes(message));
+                lines.write('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            seen.accept(message);
+        });
+    }
+
+    /** What was sent never changes, so neither does its paper. */
+    private void reports(Bag bag, String id) throws IOException {
+        Report report = reports.find(id).orElseThrow(() -> new IllegalStateException("no report " + id));
+        Paper paper = papers.of(report, Labels.ZH);
+        bag.put("reports/" + id + ".docx", out -> out.write(word.print(paper)));
+        bag.put("reports/" + id + ".pdf", out -> out.write(pdf.print(paper)));
+    }
+}

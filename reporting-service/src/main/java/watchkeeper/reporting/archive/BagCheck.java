@@ -1,0 +1,154 @@
+package watchkeeper.reporting.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Compares a bag with what it says of itself. Nothing is unpacked to disk and no text is believed: names that leave the
+ * bag and entries that grow beyond measure are refused.
+ */
+final class BagCheck {
+    private static final int MOST_ENTRIES = 100_000;
+    /** What a bag may unpack to, whatever its size; beyond it, so many times its size: more is made to burst. */
+    private static final long ALWAYS_ALLOWED = 64L << 20;
+
+    private static final long MOST_GROWTH = 200;
+
+    private static final int LONGEST_TAG_FILE = 64 << 20;
+    private static final String MANIFEST = "manifest-sha256.txt";
+    private static final String TAG_MANIFEST = "tagmanifest-sha256.txt";
+
+    private final ZipFile zip;
+    private final long mostOctets;
+    private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
+    private long octets;
+
+    private BagCheck(ZipFile zip, long size) throws UnreadableBag {
+        this.zip = zip;
+        this.mostOctets = Math.max(ALWAYS_ALLOWED, size * MOST_GROWTH);
+        String root = null;
+        for (ZipEntry entry : zip.stream().toList()) {
+            int slash = entry.getName().indexOf('/');
+            if (slash < 1 || isOutside(entry.getName())) {
+                throw new UnreadableBag("an entry would leave the bag: " + shown(entry.getName()));
+            }
+            String top = entry.getName().substring(0, slash);
+            if (root != null && !root.equals(top)) {
+                throw new UnreadableBag("more than one bag: " + shown(root) + ", " + shown(top));
+            }
+            root = top;
+            if (!entry.isDirectory() && entries.put(entry.getName().substring(slash + 1), entry) != null) {
+                throw new UnreadableBag("twice in the file: " + shown(entry.getName()));
+            }
+            if (entries.size() > MOST_ENTRIES) {
+                throw new UnreadableBag("more than " + MOST_ENTRIES + " entries");
+            }
+        }
+    }
+
+    /** @return what is altered, one line each; nothing when it is intact */
+    static List<String> of(Path file) throws UnreadableBag {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            return new BagCheck(zip, Files.size(file)).faults();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableBag(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<String> faults() throws IOException, UnreadableBag {
+        for (String needed : List.of("bagit.txt", MANIFEST, TAG_MANIFEST)) {
+            if (!entries.containsKey(needed)) {
+                throw new UnreadableBag("no bag: it has no " + needed);
+            }
+        }
+        List<String> faults = new ArrayList<>();
+        Map<String, String> payload = manifest(MANIFEST);
+        Map<String, String> tags = manifest(TAG_MANIFEST);
+        for (String name : entries.keySet()) {
+            boolean listed = payload.containsKey(name) || tags.containsKey(name) || name.equals(TAG_MANIFEST);
+            if (!listed) {
+                faults.add("added: " + shown(name));
+            }
+        }
+        compare(tags, faults);
+        compare(payload, faults);
+        return faults;
+    }
+
+    private void compare(Map<String, String> listed, List<String> faults) throws IOException, UnreadableBag {
+        for (Map.Entry<String, String> line : listed.entrySet()) {
+            ZipEntry entry = entries.get(line.getKey());
+            if (entry == null) {
+                faults.add("missing: " + shown(line.getKey()));
+            } else if (!hash(entry).equalsIgnoreCase(line.getValue())) {
+                faults.add("altered: " + shown(line.getKey()));
+            }
+        }
+    }
+
+    private Map<String, String> manifest(String name) throws IOException, UnreadableBag {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (String line : text(name).split("\n")) {
+            String[] parts = line.strip().split("\\s+", 2);
+            if (line.isBlank()) {
+                continue;
+            }
+            if (parts.length != 2 || !parts[0].matches("[0-9a-fA-F]{64}") || isOutside("x/" + parts[1])) {
+                throw new UnreadableBag(name + " has a line that is none: " + shown(line));
+            }
+            hashes.put(parts[1], parts[0]);
+        }
+        return hashes;
+    }
+
+    private String text(String name) throws IOException, UnreadableBag {
+        ZipEntry entry = entries.get(name);
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] bytes = in.readNBytes(LONGEST_TAG_FILE + 1);
+            if (bytes.length > LONGEST_TAG_FILE) {
+                throw new UnreadableBag(name + " is too long");
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    private String hash(ZipEntry entry) throws IOException, UnreadableBag {
+        MessageDigest digest = Bag.sha256();
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+                octets += n;
+                if (octets > mostOctets) {
+                    throw new UnreadableBag("grows beyond measure: " + shown(entry.getName()));
+                }
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static boolean isOutside(String name) {
+        return name.startsWith("/")
+                || name.contains("\\")
+                || name.contains(":")
+                || name.indexOf('\0') >= 0
+                || List.of(name.split("/", -1)).contains("..");
+    }
+
+    /** A name on a terminal: without what would move its cursor, and not endless. */
+    private static String shown(String name) {
+        String plain = name.replaceAll("\\p{C}", "?");
+        return plain.length() > 200 ? plain.substring(0, 200) + "…" : plain;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package watchkeeper.reporting.archive;
+
+import org.jspecify.annotations.NullMarked;
