@@ -33,7 +33,7 @@ public enum ReportForm {
     }
 
     /** As people count: 九, 十, 十一, 二十, 一百零五. Larger numbers than are ever reached stay digits. */
-    static String chinese(int number) {
+    public static String chinese(int number) {
         if (number < 1 || number > 9999) {
             return Integer.toString(number);
         }

@@ -51,6 +51,8 @@ class ArchiveTest extends RunningReportingService {
         messages.forEach(message -> bodies.add(Json.MAPPER.readTree(message.path("body").asString())));
         assertThat(bodies).containsExactlyInAnyOrderElementsOf(
                 timeline().stream().map(fact -> fact.path("body")).toList());
+        JsonNode proof = Json.MAPPER.readTree(files.get("incident-" + incident + "/data/proof.json"));
+        assertThat(proof.path("verdict").asString()).isEqualTo("PROVED");
         assertThat(files.keySet()).anyMatch(name -> name.endsWith(".pdf")).anyMatch(name -> name.endsWith(".docx"));
 
         Path file = Files.write(directory.resolve("a.zip"), archive);

@@ -18,8 +18,10 @@ public final class ArchiveMain {
 
     public static int run(Path file, PrintStream out, PrintStream err) {
         try {
-            List<String> faults = BagCheck.of(file);
+            BagCheck.Finding finding = BagCheck.of(file);
+            List<String> faults = finding.faults();
             faults.forEach(out::println);
+            out.println("SHA-256 tagmanifest-sha256.txt: " + finding.fingerprint());
             out.println(
                     faults.isEmpty()
                             ? "完好 intact: " + file.getFileName()

@@ -19,12 +19,13 @@ import watchkeeper.reporting.document.WordPrinter;
 import watchkeeper.reporting.record.Archived;
 import watchkeeper.reporting.record.Archived.Message;
 import watchkeeper.reporting.record.Archived.State;
+import watchkeeper.reporting.record.Proofs;
 import watchkeeper.reporting.report.Report;
 import watchkeeper.reporting.report.Reports;
 
 /**
- * Packs the archive of an incident: the messages, one a line, and each edition of each report as PDF and DOCX. People stand
- * in it as ids; their names are kept by other services and do not leave with it.
+ * Packs the archive of an incident: the messages, one a line, each edition of each report as PDF and DOCX, and the proof.
+ * People stand in it as ids; their names are kept by other services and do not leave with it.
  */
 @Component
 public class Archives {
@@ -33,13 +34,15 @@ public class Archives {
             Set.of("watchkeeper.duty.ReportSent", "watchkeeper.duty.ReportCorrected");
 
     private final Archived archived;
+    private final Proofs proofs;
     private final Reports reports;
     private final Papers papers;
     private final PdfPrinter pdf;
     private final WordPrinter word;
 
-    Archives(Archived archived, Reports reports, Papers papers, PdfPrinter pdf, WordPrinter word) {
+    Archives(Archived archived, Proofs proofs, Reports reports, Papers papers, PdfPrinter pdf, WordPrinter word) {
         this.archived = archived;
+        this.proofs = proofs;
         this.reports = reports;
         this.papers = papers;
         this.pdf = pdf;
@@ -64,6 +67,11 @@ public class Archives {
             for (String id : sent) {
                 reports(bag, id);
             }
+            bag.put(
+                    "proof.json",
+                    out -> out.write(Json.MAPPER
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsBytes(proofs.recordedBy(incident, state.recordedAt()))));
             bag.seal("""
                     Bagging-Date: %s
                     External-Identifier: %s

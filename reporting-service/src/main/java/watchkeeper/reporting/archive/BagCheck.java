@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -57,10 +58,16 @@ final class BagCheck {
         }
     }
 
-    /** @return what is altered, one line each; nothing when it is intact */
-    static List<String> of(Path file) throws UnreadableBag {
+    /**
+     * @param faults what is altered, one line each; nothing when it is intact
+     * @param fingerprint hash of what lists all hashes: two bags with the same are the same
+     */
+    record Finding(List<String> faults, String fingerprint) {}
+
+    static Finding of(Path file) throws UnreadableBag {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            return new BagCheck(zip, Files.size(file)).faults();
+            BagCheck check = new BagCheck(zip, Files.size(file));
+            return new Finding(check.faults(), check.hash(Objects.requireNonNull(check.entries.get(TAG_MANIFEST))));
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableBag(String.valueOf(e.getMessage()));
         }

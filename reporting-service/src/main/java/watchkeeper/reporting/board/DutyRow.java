@@ -40,6 +40,12 @@ public record DutyRow(
         @Nullable String evidence,
         Instant changedAt,
         List<Line> history) {
+    private static final String LEDGER = "L-";
+
+    /** The incident, or the story before there is one; what is owed every day is the plan's, like its ledger. */
+    public String subject() {
+        return incident != null ? incident : story != null ? story : ledger.substring(LEDGER.length());
+    }
 
     /** A line of the slot's history; {@code corrected} marks one that took back what was written before. */
     public record Line(

@@ -30,7 +30,7 @@ public class Outcomes {
     }
 
     /**
-     * @param subject the incident, or the story that never became one
+     * @param subject the incident, the story that never became one, or the ledger of what belongs to neither
      * @param withinGrace fulfilled after the due time and within the grace
      */
     public record Outcome(
@@ -47,7 +47,7 @@ public class Outcomes {
         RowCallbackHandler handler = row -> each.accept(read(row));
         transaction.executeWithoutResult(
                 status -> db.query("""
-                select coalesce(body ->> 'incident', body ->> 'story') as subject, body ->> 'owner' as owner,
+                select coalesce(body ->> 'incident', body ->> 'story', body ->> 'ledger') as subject, body ->> 'owner' as owner,
                     body ->> 'kind' as kind, body ->> 'state' as state,
                     coalesce((body ->> 'withinGrace')::boolean, false) as within_grace,
                     (body ->> 'exercise')::boolean as exercise, (body ->> 'dueAt')::timestamptz as due_at

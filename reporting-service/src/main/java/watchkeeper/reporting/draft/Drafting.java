@@ -45,11 +45,10 @@ public class Drafting {
 
     public Draft of(DutyRow slot) {
         Instant now = clock.instant();
-        String subject = slot.incident() == null ? String.valueOf(slot.story()) : slot.incident();
-        Optional<Last> last = reports.lastOf(slot.ledger(), slot.kind().name(), slot.owner());
+        String subject = slot.subject();
+        Optional<Last> last = reports.lastOf(slot.id());
         long covers = changes.position();
-        Span span =
-                new Span(slot.incident(), slot.story(), last.map(Last::covers).orElse(0L), covers);
+        Span span = new Span(slot.incident(), subject, last.map(Last::covers).orElse(0L), covers);
         Telling telling = new Telling(outlines.zoneOf(subject));
 
         changes.heat(span).ifPresent(heat -> tellHeat(telling, heat));

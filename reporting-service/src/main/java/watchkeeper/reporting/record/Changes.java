@@ -29,15 +29,16 @@ public class Changes {
 
     /**
      * @param incident null where there is only the story
+     * @param subject the incident or the story
      * @param after and no later than {@code upTo}: positions of the record
      */
-    public record Span(@Nullable String incident, @Nullable String story, long after, long upTo) {
+    public record Span(@Nullable String incident, String subject, long after, long upTo) {
         private String lines() {
             return incident == null ? OF_STORY : OF_INCIDENT;
         }
 
         private List<Object> params() {
-            return new ArrayList<>(List.of(incident == null ? String.valueOf(story) : incident, after, upTo));
+            return new ArrayList<>(List.of(incident == null ? subject : incident, after, upTo));
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,12 +61,26 @@ public class Proofs {
      * @throws watchkeeper.chassis.problem.Refusal 404 when the record knows no such incident
      */
     public Proof of(String incident, @Nullable Instant asOf) {
-        return Proving.of(Objects.requireNonNull(snapshot.execute(status -> {
-            timeline.known(incident);
+        return prove(incident, () -> {
             Instant known = known(incident);
             Instant until = asOf == null || asOf.isAfter(known) ? known : asOf;
-            Instant settled = known.minus(underWay);
-            return new Case(incident, lines(incident), heads(incident, settled), until, settled);
+            return new Span(until, known.minus(underWay));
+        });
+    }
+
+    /** Of what was recorded by an instant: the same whenever it is asked for, as long as nothing comes. */
+    public Proof recordedBy(String incident, Instant recorded) {
+        return prove(incident, () -> new Span(recorded, recorded));
+    }
+
+    private record Span(Instant until, Instant settled) {}
+
+    private Proof prove(String incident, Supplier<Span> span) {
+        return Proving.of(Objects.requireNonNull(snapshot.execute(status -> {
+            timeline.known(incident);
+            Span asked = span.get();
+            return new Case(
+                    incident, lines(incident), heads(incident, asked.settled()), asked.until(), asked.settled());
         })));
     }
 

@@ -141,13 +141,13 @@ public class Reports {
                 .list();
     }
 
-    /** The report of a duty that was sent last; a report at any time is none. */
-    public Optional<Last> lastOf(String ledgerId, String kind, String owner) {
+    /** The report of the same duty that was sent last, for another slot of it; a report at any time is none. */
+    public Optional<Last> lastOf(String slotId) {
         return db.sql("""
                         select written_at, covers from report
-                        where ledger_id = ? and state = 'SENT' and corrects is null and starts_with(slot_id, ?)
+                        where state = 'SENT' and corrects is null and slot_id ^@ ? and slot_id <> ?
                         order by written_at desc limit 1""")
-                .params(ledgerId, ledgerId + "." + kind + "." + owner + ".")
+                .params(slotId.substring(0, slotId.lastIndexOf('.') + 1), slotId)
                 .query((row, n) -> new Last(
                         row.getTimestamp(1).toInstant(), Objects.requireNonNullElse((Long) row.getObject(2), 0L)))
                 .optional();

@@ -100,8 +100,8 @@ class Sending {
     }
 
     private Report written(DutyRow slot, String id, Text text, Caller caller) {
-        String subject = slot.incident() == null ? String.valueOf(slot.story()) : slot.incident();
-        return Report.draft(id, slot.ledger(), subject, slot.id(), slot.owner(), text, caller.sub(), clock.instant());
+        return Report.draft(
+                id, slot.ledger(), slot.subject(), slot.id(), slot.owner(), text, caller.sub(), clock.instant());
     }
 
     private Report saved(Report draft) {
