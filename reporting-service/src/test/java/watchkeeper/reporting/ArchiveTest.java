@@ -34,12 +34,11 @@ class ArchiveTest extends RunningReportingService {
         respond(8);
         String slot = row("unit-a", "SPECIAL_REPORT").path("id").asString();
         post(UNIT_A, "/api/duties/" + slot + "/report", "{\"summary\":\"已核实 <b>\"}", 201);
-        await().untilAsserted(() -> assertThat(timeline()).hasSizeGreaterThan(6).anySatisfy(fact -> assertThat(
-                        fact.path("body").toString())
-                .contains("已核实")));
+        await().untilAsserted(() -> assertThat(timeline())
+                .hasSizeGreaterThan(6)
+                .anySatisfy(fact -> assertThat(fact.path("body").toString()).contains("已核实")));
         byte[] archive = await().until(
-                        () -> List.of(archive(), archive()),
-                        two -> java.util.Arrays.equals(two.get(0), two.get(1)))
+                        () -> List.of(archive(), archive()), two -> java.util.Arrays.equals(two.get(0), two.get(1)))
                 .getFirst();
         Map<String, byte[]> files = unpacked(archive);
         List<JsonNode> messages = new String(
@@ -48,22 +47,46 @@ class ArchiveTest extends RunningReportingService {
                 .map(Json.MAPPER::readTree)
                 .toList();
         List<JsonNode> bodies = new ArrayList<>();
-        messages.forEach(message -> bodies.add(Json.MAPPER.readTree(message.path("body").asString())));
-        assertThat(bodies).containsExactlyInAnyOrderElementsOf(
-                timeline().stream().map(fact -> fact.path("body")).toList());
+        messages.forEach(
+                message -> bodies.add(Json.MAPPER.readTree(message.path("body").asString())));
+        assertThat(bodies)
+                .containsExactlyInAnyOrderElementsOf(
+                        timeline().stream().map(fact -> fact.path("body")).toList());
         JsonNode proof = Json.MAPPER.readTree(files.get("incident-" + incident + "/data/proof.json"));
         assertThat(proof.path("verdict").asString()).isEqualTo("PROVED");
         assertThat(files.keySet()).anyMatch(name -> name.endsWith(".pdf")).anyMatch(name -> name.endsWith(".docx"));
 
         Path file = Files.write(directory.resolve("a.zip"), archive);
         assertThat(ArchiveMain.run(file, System.out, System.err)).isZero();
+        Map<String, byte[]> named = unpacked(client(ARCHIVIST)
+                .post()
+                .uri("/api/incidents/" + incident + "/archive")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"persons\":[{\"id\":\"unit-a\",\"name\":\"张三\"}]}")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult()
+                .getResponseBody());
+        assertThat(named).hasSize(files.size() + 1);
+        assertThat(new String(named.get("incident-" + incident + "/persons.json"), StandardCharsets.UTF_8))
+                .contains("张三");
+        String manifest = "incident-" + incident + "/manifest-sha256.txt";
+        assertThat(named.get(manifest)).isEqualTo(files.get(manifest));
+        post(ARCHIVIST, "/api/incidents/" + incident + "/archive", "{\"persons\":[{\"id\":\"x\"}]}", 400);
         client(UNIT_A)
                 .get()
                 .uri("/api/incidents/" + incident + "/archive")
                 .exchange()
                 .expectStatus()
                 .isForbidden();
-        client(ARCHIVIST).get().uri("/api/incidents/nobody/archive").exchange().expectStatus().isNotFound();
+        client(ARCHIVIST)
+                .get()
+                .uri("/api/incidents/nobody/archive")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
     }
 
     private List<JsonNode> timeline() {

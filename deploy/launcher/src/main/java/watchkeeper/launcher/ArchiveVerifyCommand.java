@@ -26,7 +26,8 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Tool.Answer answer = ArchiveTool.of(GivenFiles.home()).verify(GivenFiles.readable(file));
+        Path archive = GivenFiles.readable(file);
+        Tool.Answer answer = ArchiveTool.of(GivenFiles.home()).verify(archive);
         GivenFiles.print(spec, answer);
         return answer.exit() == ArchiveTool.ALTERED ? 1 : answer.exit();
     }

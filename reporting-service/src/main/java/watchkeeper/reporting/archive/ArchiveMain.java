@@ -8,6 +8,7 @@ import java.util.List;
 public final class ArchiveMain {
     /** Not 1, with which a JVM ends that broke. */
     private static final int ALTERED = 3;
+
     private static final int UNREADABLE = 2;
 
     private ArchiveMain() {}
@@ -21,6 +22,7 @@ public final class ArchiveMain {
             BagCheck.Finding finding = BagCheck.of(file);
             List<String> faults = finding.faults();
             faults.forEach(out::println);
+            finding.removed().forEach(name -> out.println("已删除 removed, as it may be: " + name));
             out.println("SHA-256 tagmanifest-sha256.txt: " + finding.fingerprint());
             out.println(
                     faults.isEmpty()

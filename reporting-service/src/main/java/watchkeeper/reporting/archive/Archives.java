@@ -3,9 +3,12 @@ package watchkeeper.reporting.archive;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.ObjectWriter;
@@ -25,7 +28,7 @@ import watchkeeper.reporting.report.Reports;
 
 /**
  * Packs the archive of an incident: the messages, one a line, each edition of each report as PDF and DOCX, and the proof.
- * People stand in it as ids; their names are kept by other services and do not leave with it.
+ * People stand in it as ids; what the archivist gives of their names and contacts is put apart, and can be taken out again.
  */
 @Component
 public class Archives {
@@ -55,23 +58,38 @@ public class Archives {
                 .orElseThrow(() -> Refusal.missing("案卷中没有这个事件", "the record knows no such incident"));
     }
 
-    /** The same state gives the same bytes. */
-    public void pack(String incident, State state, OutputStream out) {
+    /** What an id in the archive means; {@code contact} where it is known. */
+    public record Named(String id, String name, @Nullable String contact) {}
+
+    /** @param nonce so that the hash, which stays when the names are taken out, confirms nobody's guess */
+    private record Apart(String nonce, List<Named> persons) {}
+
+    /** The same state gives the same bytes, where no names are put apart. */
+    public void pack(String incident, State state, List<Named> persons, OutputStream out) {
         try (Bag bag = new Bag(out, "incident-" + incident)) {
             Set<String> sent = new TreeSet<>();
-            bag.put("messages.ndjson", lines -> messages(incident, state, lines, message -> {
-                if (REPORTED.contains(message.type())) {
-                    sent.add(Json.MAPPER.readTree(message.body()).path("reportId").asString());
-                }
-            }));
+            bag.put(
+                    "messages.ndjson",
+                    lines -> messages(incident, state, lines, message -> {
+                        if (REPORTED.contains(message.type())) {
+                            sent.add(Json.MAPPER
+                                    .readTree(message.body())
+                                    .path("reportId")
+                                    .asString());
+                        }
+                    }));
             for (String id : sent) {
                 reports(bag, id);
             }
             bag.put(
                     "proof.json",
-                    out -> out.write(Json.MAPPER
+                    file -> file.write(Json.MAPPER
                             .writerWithDefaultPrettyPrinter()
                             .writeValueAsBytes(proofs.recordedBy(incident, state.recordedAt()))));
+            if (!persons.isEmpty()) {
+                Apart apart = new Apart(UUID.randomUUID().toString(), persons);
+                bag.putApart(file -> file.write(LINE.writeValueAsBytes(apart)));
+            }
             bag.seal("""
                     Bagging-Date: %s
                     External-Identifier: %s
@@ -98,7 +116,7 @@ public class Archives {
     private void reports(Bag bag, String id) throws IOException {
         Report report = reports.find(id).orElseThrow(() -> new IllegalStateException("no report " + id));
         Paper paper = papers.of(report, Labels.ZH);
-        bag.put("reports/" + id + ".docx", out -> out.write(word.print(paper)));
-        bag.put("reports/" + id + ".pdf", out -> out.write(pdf.print(paper)));
+        bag.put("reports/" + id + ".docx", file -> file.write(word.print(paper)));
+        bag.put("reports/" + id + ".pdf", file -> file.write(pdf.print(paper)));
     }
 }

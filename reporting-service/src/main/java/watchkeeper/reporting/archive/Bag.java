@@ -17,6 +17,11 @@ import java.util.zip.ZipOutputStream;
 final class Bag implements AutoCloseable {
     static final String DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
     static final String PAYLOAD = "data/";
+    /** Names and contacts stand apart: no manifest lists them, so that they can be taken out of an intact bag. */
+    static final String APART = "persons.json";
+    /** What the sealed information begins the line with that has its hash. */
+    static final String APART_HASH = "Persons-SHA256: ";
+
     /** The least that a zip can say; the same bag is the same to the byte. */
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -29,6 +34,7 @@ final class Bag implements AutoCloseable {
     private final String root;
     private final Map<String, String> payload = new TreeMap<>();
     private final Map<String, String> tags = new TreeMap<>();
+    private String apart = "";
     private long octets;
 
     Bag(OutputStream out, String root) throws IOException {
@@ -42,9 +48,16 @@ final class Bag implements AutoCloseable {
         octets += entry(PAYLOAD + name, content, payload);
     }
 
+    /** Puts names and contacts apart, once. */
+    void putApart(Content content) throws IOException {
+        Map<String, String> hash = new TreeMap<>();
+        entry(APART, content, hash);
+        apart = APART_HASH + hash.get(APART) + "\n";
+    }
+
     /** Says what is in it, and ends it. */
     void seal(String info) throws IOException {
-        tag("bag-info.txt", info + "Payload-Oxum: " + octets + "." + payload.size() + "\n");
+        tag("bag-info.txt", info + apart + "Payload-Oxum: " + octets + "." + payload.size() + "\n");
         tag("manifest-sha256.txt", manifest(payload));
         entry("tagmanifest-sha256.txt", text(manifest(tags)), new TreeMap<>());
         zip.finish();
@@ -76,7 +89,8 @@ final class Bag implements AutoCloseable {
 
     private static String manifest(Map<String, String> hashes) {
         StringBuilder lines = new StringBuilder();
-        hashes.forEach((name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
+        hashes.forEach(
+                (name, hash) -> lines.append(hash).append("  ").append(name).append('\n'));
         return lines.toString();
     }
 

@@ -28,6 +28,7 @@ final class BagCheck {
 
     private static final int LONGEST_TAG_FILE = 64 << 20;
     private static final String MANIFEST = "manifest-sha256.txt";
+    private static final String INFO = "bag-info.txt";
     private static final String TAG_MANIFEST = "tagmanifest-sha256.txt";
 
     private final ZipFile zip;
@@ -60,14 +61,17 @@ final class BagCheck {
 
     /**
      * @param faults what is altered, one line each; nothing when it is intact
+     * @param removed what may be taken out, and was
      * @param fingerprint hash of what lists all hashes: two bags with the same are the same
      */
-    record Finding(List<String> faults, String fingerprint) {}
+    record Finding(List<String> faults, List<String> removed, String fingerprint) {}
 
     static Finding of(Path file) throws UnreadableBag {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             BagCheck check = new BagCheck(zip, Files.size(file));
-            return new Finding(check.faults(), check.hash(Objects.requireNonNull(check.entries.get(TAG_MANIFEST))));
+            List<String> faults = check.faults();
+            return new Finding(
+                    faults, check.removed(), check.hash(Objects.requireNonNull(check.entries.get(TAG_MANIFEST))));
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableBag(String.valueOf(e.getMessage()));
         }
@@ -82,15 +86,37 @@ final class BagCheck {
         List<String> faults = new ArrayList<>();
         Map<String, String> payload = manifest(MANIFEST);
         Map<String, String> tags = manifest(TAG_MANIFEST);
+        Map<String, String> apart = apart();
         for (String name : entries.keySet()) {
-            boolean listed = payload.containsKey(name) || tags.containsKey(name) || name.equals(TAG_MANIFEST);
-            if (!listed) {
+            boolean listed = payload.containsKey(name) || tags.containsKey(name) || apart.containsKey(name);
+            if (!listed && !name.equals(TAG_MANIFEST)) {
                 faults.add("added: " + shown(name));
             }
         }
         compare(tags, faults);
         compare(payload, faults);
+        apart.keySet().retainAll(entries.keySet());
+        compare(apart, faults);
         return faults;
+    }
+
+    private List<String> removed() throws IOException, UnreadableBag {
+        return apart().keySet().stream()
+                .filter(name -> !entries.containsKey(name))
+                .toList();
+    }
+
+    /** What stands apart, with the hash that the sealed information says of it. */
+    private Map<String, String> apart() throws IOException, UnreadableBag {
+        Map<String, String> apart = new LinkedHashMap<>();
+        if (entries.containsKey(INFO)) {
+            text(INFO)
+                    .lines()
+                    .filter(line -> line.startsWith(Bag.APART_HASH))
+                    .forEach(line -> apart.put(
+                            Bag.APART, line.substring(Bag.APART_HASH.length()).strip()));
+        }
+        return apart;
     }
 
     private void compare(Map<String, String> listed, List<String> faults) throws IOException, UnreadableBag {
@@ -106,7 +132,7 @@ final class BagCheck {
 
     private Map<String, String> manifest(String name) throws IOException, UnreadableBag {
         Map<String, String> hashes = new LinkedHashMap<>();
-        for (String line : text(name).split("\n")) {
+        for (String line : text(name).lines().toList()) {
             String[] parts = line.strip().split("\\s+", 2);
             if (line.isBlank()) {
                 continue;

@@ -40,8 +40,7 @@ public class Archived {
 
     /** Where the record of an incident stands; empty when there is no such incident. */
     public Optional<State> state(String incident) {
-        return db
-                .sql("select position, max(recorded_at) over () as recorded_at from record_entry"
+        return db.sql("select position, max(recorded_at) over () as recorded_at from record_entry"
                         + " where incident = ? order by position desc limit 1")
                 .param(incident)
                 .query((row, n) -> new State(row.getLong(1), row.getTimestamp(2).toInstant()))

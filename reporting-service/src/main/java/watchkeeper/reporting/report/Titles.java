@@ -14,8 +14,7 @@ public final class Titles {
         return switch (slot.kind()) {
             case INITIAL_REPORT, SPECIAL_REPORT ->
                 ReportForm.of(slot.kind()).orElseThrow().name(slot.number());
-            case BRIEFING ->
-                new Words("呈报第" + ReportForm.chinese(slot.number()) + "期", "Briefing " + slot.number());
+            case BRIEFING -> new Words("呈报第" + ReportForm.chinese(slot.number()) + "期", "Briefing " + slot.number());
             case ASSESSMENT -> new Words("研判报告", "Assessment");
             case VERIFICATION -> new Words("核实报告", "Verification");
             case INSTRUCTION_FEEDBACK -> new Words("指令反馈", "Feedback on an instruction");

@@ -1,5 +1,6 @@
 package watchkeeper.reporting.web;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -11,11 +12,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import watchkeeper.chassis.door.Caller;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.reporting.archive.Archives;
+import watchkeeper.reporting.archive.Archives.Named;
 import watchkeeper.reporting.record.Archived.State;
 
 /** The archive of an incident, streamed to the archivist as it is packed. */
@@ -35,6 +39,20 @@ class ArchiveController {
 
     @GetMapping("/api/incidents/{id}/archive")
     ResponseEntity<Flux<DataBuffer>> archive(@PathVariable String id, Caller caller) {
+        return packed(id, List.of(), caller);
+    }
+
+    /**
+     * The same with the names and contacts that the archivist read where they are kept: they stand apart in it, under a hash
+     * of their own, and are stored nowhere here.
+     */
+    @PostMapping("/api/incidents/{id}/archive")
+    ResponseEntity<Flux<DataBuffer>> withNames(
+            @PathVariable String id, @RequestBody NamesRequest request, Caller caller) {
+        return packed(id, request.complete(), caller);
+    }
+
+    private ResponseEntity<Flux<DataBuffer>> packed(String id, List<Named> persons, Caller caller) {
         if (!caller.has("archivist")) {
             throw Refusal.forbidden("六·五7", "归档由档案人员导出", "the archive is exported by the archivist");
         }
@@ -45,6 +63,6 @@ class ArchiveController {
                         .filename("incident-" + id + ".zip")
                         .build()))
                 .body(Flux.from(DataBufferUtils.outputStreamPublisher(
-                        out -> archives.pack(id, state, out), BUFFERS, packing, CHUNK)));
+                        out -> archives.pack(id, state, persons, out), BUFFERS, packing, CHUNK)));
     }
 }

@@ -49,11 +49,30 @@ class BagCheckTest {
 
     @Test
     void aManifestThatWasChangedWithItsFileIsFound() throws IOException {
-        assertThat(check(with(files -> files.compute(
-                        "b/manifest-sha256.txt", (name, lines) -> "0" + lines.substring(1)))))
+        assertThat(check(with(
+                        files -> files.compute("b/manifest-sha256.txt", (name, lines) -> "0" + lines.substring(1)))))
                 .isEqualTo(ALTERED);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("altered: manifest-sha256.txt");
         assertThat(check(with(files -> files.put("b/bag-info.txt", "x")))).isEqualTo(ALTERED);
+    }
+
+    @Test
+    void namesStandApartAndCanBeTakenOutButNotChanged() throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (Bag bag = new Bag(zip, "b")) {
+            bag.putApart(out -> out.write("{\"persons\":[\"甲\"]}".getBytes(StandardCharsets.UTF_8)));
+            bag.seal("");
+        }
+        byte[] named = zip.toByteArray();
+        assertThat(check(named)).isEqualTo(INTACT);
+        assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("removed");
+        assertThat(check(with(named, files -> files.remove("b/persons.json")))).isEqualTo(INTACT);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("removed, as it may be: persons.json");
+        assertThat(check(with(named, files -> files.put("b/persons.json", "{}"))))
+                .isEqualTo(ALTERED);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("altered: persons.json");
+        assertThat(check(with(files -> files.put("b/persons.json", "{}")))).isEqualTo(ALTERED);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("added: persons.json");
     }
 
     @ParameterizedTest
@@ -66,7 +85,8 @@ class BagCheckTest {
     void whatIsNoBagIsUnreadable() throws IOException {
         assertThat(check("no zip".getBytes(StandardCharsets.UTF_8))).isEqualTo(UNREADABLE);
         assertThat(check(with(files -> files.remove("b/bagit.txt")))).isEqualTo(UNREADABLE);
-        assertThat(check(with(files -> files.put("b/manifest-sha256.txt", "none")))).isEqualTo(UNREADABLE);
+        assertThat(check(with(files -> files.put("b/manifest-sha256.txt", "none"))))
+                .isEqualTo(UNREADABLE);
         byte[] whole = packed();
         assertThat(check(java.util.Arrays.copyOf(whole, whole.length / 2))).isEqualTo(UNREADABLE);
     }
@@ -98,8 +118,12 @@ class BagCheckTest {
     }
 
     private static byte[] with(Consumer<Map<String, String>> change) throws IOException {
+        return with(packed(), change);
+    }
+
+    private static byte[] with(byte[] archive, Consumer<Map<String, String>> change) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(packed()))) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
             }
