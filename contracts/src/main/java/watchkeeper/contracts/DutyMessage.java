@@ -57,15 +57,27 @@ public sealed interface DutyMessage {
             Instant at,
             @Nullable String evidence) implements DutyMessage {}
 
-    /** The command body in force waived a slot. */
-    record SlotWaived(String ledgerId, String subject, String slotId, String reason, String by, Instant at)
-            implements DutyMessage {}
+    /**
+     * The command body in force waived a slot.
+     *
+     * @param body the command body; null in messages older than it
+     */
+    record SlotWaived(
+            String ledgerId,
+            String subject,
+            String slotId,
+            String reason,
+            String by,
+            Instant at,
+            @Nullable String body) implements DutyMessage {}
 
     /**
      * A report was signed and sent.
      *
      * @param by who signed it, at {@code at}
      * @param draftedBy who drafted it; null where it was signed without a draft, and in messages older than it
+     * @param form initial, follow-up, final or at any time; null for what another duty asks for, and in messages older than it
+     * @param missedSlot the missed slot that a report at any time makes up for, which stays missed; null for none
      */
     record ReportSent(
             String ledgerId,
@@ -80,7 +92,9 @@ public sealed interface DutyMessage {
             String by,
             Instant at,
             @Nullable String draftedBy,
-            @Nullable Instant draftedAt)
+            @Nullable Instant draftedAt,
+            @Nullable ReportForm form,
+            @Nullable String missedSlot)
             implements DutyMessage {}
 
     /**

@@ -2,14 +2,16 @@ package watchkeeper.contracts;
 
 import java.util.Optional;
 
-/** Which of the reports on an incident it is: 首报, 续报 with its number, 终报. */
+/** Which of the reports on an incident it is: 首报, 续报 with its number, 终报, or 随时上报. */
 public enum ReportForm {
     /** 首报: of the first hour. */
     INITIAL,
     /** 续报: what follows at the plan's rhythm, numbered by owner. */
     FOLLOW_UP,
-    /** 终报: sent when the response is over. */
-    FINAL;
+    /** 终报: the one that a unit marks as its last, when the response is over or the unit is released. */
+    FINAL,
+    /** 随时上报: important news over and above the slots. */
+    AT_ANY_TIME;
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String UNITS = "个十百千";
@@ -29,6 +31,7 @@ public enum ReportForm {
             case INITIAL -> new Words("首报", "Initial report");
             case FOLLOW_UP -> new Words("续报" + chinese(number), "Follow-up report " + number);
             case FINAL -> new Words("终报", "Final report");
+            case AT_ANY_TIME -> new Words("随时上报", "Report at any time");
         };
     }
 

@@ -31,5 +31,6 @@ class ReportFormTest {
         assertThat(ReportForm.of(DutyKind.VERIFICATION)).isEmpty();
         assertThat(ReportForm.INITIAL.name(1)).isEqualTo(new Words("首报", "Initial report"));
         assertThat(ReportForm.FINAL.name(7)).isEqualTo(new Words("终报", "Final report"));
+        assertThat(ReportForm.AT_ANY_TIME.name(0)).isEqualTo(new Words("随时上报", "Report at any time"));
     }
 }

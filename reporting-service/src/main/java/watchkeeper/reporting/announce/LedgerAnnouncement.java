@@ -70,9 +70,11 @@ class LedgerAnnouncement implements Announcement {
                         e.by(),
                         e.at(),
                         e.draftedBy(),
-                        e.draftedAt());
+                        e.draftedAt(),
+                        e.form(),
+                        e.missedSlot());
             case LedgerEvent.SlotWaived e ->
-                new DutyMessage.SlotWaived(e.ledgerId(), e.subject(), e.slotId(), e.reason(), e.by(), e.at());
+                new DutyMessage.SlotWaived(e.ledgerId(), e.subject(), e.slotId(), e.reason(), e.by(), e.at(), e.body());
         };
     }
 

@@ -21,6 +21,7 @@ import watchkeeper.reporting.duty.Slot;
 import watchkeeper.reporting.event.LedgerEvent;
 import watchkeeper.reporting.event.LedgerEvent.LedgerOpened;
 import watchkeeper.reporting.event.LedgerEvent.LedgerPassed;
+import watchkeeper.reporting.event.LedgerEvent.ReportSent;
 import watchkeeper.reporting.event.LedgerEvent.SlotChanged;
 import watchkeeper.reporting.event.LedgerEvent.SlotCorrected;
 import watchkeeper.reporting.event.LedgerEvent.SlotOpened;
@@ -85,6 +86,13 @@ public class DutyBoard {
         put(event.ledgerId(), event.slot(), event.at(), event.evidence(), true, token);
     }
 
+    @EventHandler
+    void on(ReportSent event, TrackingToken token) {
+        Optional.ofNullable(event.missedSlot())
+                .flatMap(this::find)
+                .ifPresent(missed -> put(missed.andMadeUpBy(event.reportId()), token));
+    }
+
     public Optional<DutyRow> find(String slotId) {
         return lists.find(LIST, slotId).map(row -> Json.MAPPER.treeToValue(row, DutyRow.class));
     }
@@ -110,9 +118,8 @@ public class DutyBoard {
 
     private void put(
             String ledger, Slot slot, Instant at, @Nullable String evidence, boolean corrected, TrackingToken token) {
-        List<Line> before = find(slot.id()).map(DutyRow::history).orElse(List.of());
         Line line = new Line(slot.state(), at, slot.dueAt(), evidence, corrected);
-        put(DutyRow.of(subjectOf(ledger), slot, before, line), token);
+        put(DutyRow.of(subjectOf(ledger), slot, find(slot.id()), line), token);
     }
 
     private void put(DutyRow row, TrackingToken token) {

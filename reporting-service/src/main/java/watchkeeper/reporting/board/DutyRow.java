@@ -3,6 +3,8 @@ package watchkeeper.reporting.board;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.DutyKind;
 import watchkeeper.contracts.SlotState;
@@ -13,6 +15,7 @@ import watchkeeper.reporting.duty.Slot;
  * One slot on the board, with its history at the true times. Neither an incident's nor a story's is what is owed every day.
  *
  * @param name 首报, 续报一 …; null where something else than a report is owed
+ * @param madeUpBy ids of later reports that name the slot as missed; it stays missed
  */
 public record DutyRow(
         String id,
@@ -39,7 +42,12 @@ public record DutyRow(
         @Nullable Instant claimedAt,
         @Nullable String evidence,
         Instant changedAt,
-        List<Line> history) {
+        List<Line> history,
+        List<String> madeUpBy) {
+    public DutyRow {
+        madeUpBy = madeUpBy == null ? List.of() : List.copyOf(madeUpBy);
+    }
+
     private static final String LEDGER = "L-";
 
     /** The incident, or the story before there is one; what is owed every day is the plan's, like its ledger. */
@@ -61,8 +69,8 @@ public record DutyRow(
             @Nullable String incident,
             @Nullable String story) {}
 
-    static DutyRow of(Subject subject, Slot slot, List<Line> before, Line line) {
-        List<Line> history = new ArrayList<>(before);
+    static DutyRow of(Subject subject, Slot slot, Optional<DutyRow> before, Line line) {
+        List<Line> history = new ArrayList<>(before.map(DutyRow::history).orElse(List.of()));
         history.add(line);
         return new DutyRow(
                 slot.id(),
@@ -89,10 +97,21 @@ public record DutyRow(
                 slot.claimedAt(),
                 line.evidence(),
                 line.at(),
-                List.copyOf(history));
+                List.copyOf(history),
+                before.map(DutyRow::madeUpBy).orElse(List.of()));
     }
 
     DutyRow passedTo(String incidentId) {
+        return with(incidentId, madeUpBy);
+    }
+
+    DutyRow andMadeUpBy(String report) {
+        return with(
+                incident,
+                Stream.concat(madeUpBy.stream(), Stream.of(report)).distinct().toList());
+    }
+
+    private DutyRow with(@Nullable String incidentId, List<String> reports) {
         return new DutyRow(
                 id,
                 ledger,
@@ -118,6 +137,7 @@ public record DutyRow(
                 claimedAt,
                 evidence,
                 changedAt,
-                history);
+                history,
+                reports);
     }
 }

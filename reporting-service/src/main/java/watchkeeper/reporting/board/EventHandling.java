@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import watchkeeper.chassis.store.OneSegment;
 
-/** How this service's event handlers run: the reports with the append, the board behind it in one segment. */
+/** How this service's event handlers run: the reports with the append, the lists behind it in one segment each. */
 @Configuration
 class EventHandling {
     private static final int BATCH = 200;
@@ -18,5 +18,10 @@ class EventHandling {
     @Bean
     ConfigurerModule boardBehindTheStore() {
         return OneSegment.of(DutyBoard.LIST, BATCH);
+    }
+
+    @Bean
+    ConfigurerModule reportListBehindTheStore() {
+        return OneSegment.of(ReportBoard.LIST, BATCH);
     }
 }

@@ -53,6 +53,8 @@ public sealed interface LedgerCommand {
     /**
      * @param slotId the slot that the report is for, or null at any time (重大情况随时上报)
      * @param draftedBy who drafted it; null where it is signed without a draft
+     * @param last whether it is the owner's final report 终报
+     * @param missedSlot the missed slot that a report at any time makes up for; null for none
      */
     record SendReport(
             @TargetAggregateIdentifier String ledgerId,
@@ -65,7 +67,9 @@ public sealed interface LedgerCommand {
             @Nullable String next,
             String by,
             @Nullable String draftedBy,
-            @Nullable Instant draftedAt)
+            @Nullable Instant draftedAt,
+            boolean last,
+            @Nullable String missedSlot)
             implements LedgerCommand {}
 
     record WaiveSlot(

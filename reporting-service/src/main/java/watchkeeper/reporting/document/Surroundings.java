@@ -28,7 +28,7 @@ public class Surroundings {
     }
 
     public Words title(Report report) {
-        return slot(report).map(Titles::of).orElse(Titles.AT_ANY_TIME);
+        return Titles.of(report, slot(report));
     }
 
     /** Title of the incident, or of the story before there is one. */

@@ -63,6 +63,11 @@ final class Owing {
         return response;
     }
 
+    /** True while a response is in force in which the unit is named. */
+    boolean isIn(String unit) {
+        return inForce && units.containsKey(unit);
+    }
+
     @Nullable
     String command() {
         return command;

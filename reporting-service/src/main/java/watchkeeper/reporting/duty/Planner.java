@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import watchkeeper.contracts.DutyKind;
 import watchkeeper.contracts.DutyTerm;
 import watchkeeper.contracts.DutyTerm.Since;
 import watchkeeper.contracts.UnitRole;
@@ -55,6 +56,12 @@ final class Planner {
     @Nullable
     String command() {
         return owing.command();
+    }
+
+    /** True while the response asks a unit or body for reports, or may yet. */
+    boolean reports(String owner) {
+        Lane lane = lanes.get(new Who(DutyKind.SPECIAL_REPORT, owner));
+        return owing.isIn(owner) || (lane != null && lane.isRunning());
     }
 
     void advance(Instant to) {

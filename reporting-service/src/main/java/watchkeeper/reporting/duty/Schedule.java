@@ -88,6 +88,11 @@ public final class Schedule {
         return planner.termOf(new Who(slot.kind(), slot.owner(), slot.origin()));
     }
 
+    /** True while the response asks a unit or body for reports, or may yet: none of them is its final one. */
+    public boolean reports(String owner) {
+        return planner.reports(owner);
+    }
+
     /** When time alone changes something next; empty when nothing is owed any more. */
     public Optional<Instant> nextChange() {
         return planner.nextChange();

@@ -2,7 +2,10 @@ package watchkeeper.reporting.event;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import watchkeeper.contracts.DutyKind;
+import watchkeeper.contracts.ReportForm;
 import watchkeeper.contracts.SlotState;
 import watchkeeper.reporting.duty.Fact;
 import watchkeeper.reporting.duty.Slot;
@@ -68,7 +71,11 @@ public sealed interface LedgerEvent {
             Instant told)
             implements LedgerEvent {}
 
-    /** @param draftedBy who drafted it; null where it was signed without a draft */
+    /**
+     * @param draftedBy who drafted it; null where it was signed without a draft
+     * @param form where an older event does not say it, as its slot has it; null for what another duty asks for
+     * @param missedSlot the missed slot that a report at any time makes up for; null for none
+     */
     record ReportSent(
             String ledgerId,
             String subject,
@@ -82,9 +89,33 @@ public sealed interface LedgerEvent {
             String by,
             Instant at,
             @Nullable String draftedBy,
-            @Nullable Instant draftedAt)
-            implements LedgerEvent {}
+            @Nullable Instant draftedAt,
+            @Nullable ReportForm form,
+            @Nullable String missedSlot)
+            implements LedgerEvent {
+        public ReportSent {
+            form = form == null ? formOf(slotId) : form;
+        }
 
-    record SlotWaived(String ledgerId, String subject, String slotId, String reason, String by, Instant at)
-            implements LedgerEvent {}
+        private static @Nullable ReportForm formOf(@Nullable String slotId) {
+            if (slotId == null) {
+                return ReportForm.AT_ANY_TIME;
+            }
+            return Stream.of(DutyKind.values())
+                    .filter(kind -> slotId.contains("." + kind + "."))
+                    .findFirst()
+                    .flatMap(ReportForm::of)
+                    .orElse(null);
+        }
+    }
+
+    /** @param body the command body that decided it; null in older events */
+    record SlotWaived(
+            String ledgerId,
+            String subject,
+            String slotId,
+            String reason,
+            String by,
+            Instant at,
+            @Nullable String body) implements LedgerEvent {}
 }

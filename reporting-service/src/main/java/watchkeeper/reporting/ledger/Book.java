@@ -1,13 +1,17 @@
 package watchkeeper.reporting.ledger;
 
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.SlotState;
 import watchkeeper.reporting.duty.Schedule;
@@ -19,8 +23,9 @@ import watchkeeper.reporting.event.LedgerEvent;
  * What is written so far, slot by slot, and the difference to what the schedule says now. Where the schedule only goes
  * on, the difference is the next lines; where it says something else about the past, it is a correction.
  */
+@JsonAutoDetect(fieldVisibility = ANY)
 final class Book {
-    private final Map<String, Written> written = new HashMap<>();
+    private SortedMap<String, Written> written = new TreeMap<>();
 
     private record Line(Instant at, LedgerEvent event) {}
 

@@ -1,13 +1,19 @@
 package watchkeeper.reporting.ledger;
 
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
@@ -16,8 +22,10 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import watchkeeper.contracts.ReferenceMessage.CalendarYear;
+import watchkeeper.contracts.ReportForm;
 import watchkeeper.reporting.command.LedgerCommand.AdoptPlan;
 import watchkeeper.reporting.command.LedgerCommand.ReadCalendar;
 import watchkeeper.reporting.command.LedgerCommand.SendReport;
@@ -44,9 +52,14 @@ import watchkeeper.reporting.event.LedgerEvent.SlotWaived;
  * A ledger 台账: the facts of one incident (of its story before there is one), and what they demanded, written down at
  * the true times. It holds no timer; somebody tells it the time.
  */
-@Aggregate(type = Ledger.TYPE)
+@Aggregate(type = Ledger.TYPE, snapshotTriggerDefinition = Snapshots.TRIGGER)
+@Revision(Ledger.REVISION)
+@JsonAutoDetect(fieldVisibility = ANY, getterVisibility = NONE, isGetterVisibility = NONE)
 public class Ledger {
     public static final String TYPE = "Ledger";
+
+    /** Of its snapshots: whenever what it remembers has another shape or another meaning, the next one. */
+    static final String REVISION = "1";
     /** The ledger of the plan in use. */
     static final String OF_THE_PLAN = "L-" + LedgerEvent.PLAN_IN_USE;
 
@@ -60,11 +73,15 @@ public class Ledger {
     private boolean isIncidents;
     private Instant told = Instant.MIN;
     private String calendar = "";
-    private final List<Dated> facts = new ArrayList<>();
-    private final Map<String, Instant> lastOfSource = new HashMap<>();
-    private final Map<String, Long> sequences = new HashMap<>();
-    private final Map<String, Set<Long>> holes = new HashMap<>();
-    private final Book book = new Book();
+    // None of these is final: one that is would be skipped, silently, where a snapshot is read.
+    private List<Dated> facts = new ArrayList<>();
+    private SortedMap<String, Instant> lastOfSource = new TreeMap<>();
+    private SortedMap<String, Long> sequences = new TreeMap<>();
+    private SortedMap<String, SortedSet<Long>> holes = new TreeMap<>();
+    /** The final report of each unit that the response asks for nothing more. */
+    private SortedMap<String, String> finals = new TreeMap<>();
+
+    private Book book = new Book();
 
     @SuppressWarnings("NullAway.Init") // Axon fills it from its events
     protected Ledger() {}
@@ -133,10 +150,16 @@ public class Ledger {
     void send(SendReport command, WakeTable wakes, Clock clock) {
         Instant now = clock.instant();
         String slotId = command.slotId();
-        if (slotId != null) {
-            Schedule schedule = scheduleAt(now);
-            Slot slot = schedule.slot(slotId).orElseThrow(() -> LedgerRules.noSuchSlot(slotId));
+        Schedule schedule = scheduleAt(now);
+        Slot slot = slotId == null ? null : schedule.slot(slotId).orElseThrow(() -> LedgerRules.noSuchSlot(slotId));
+        if (slot != null) {
             LedgerRules.mayBeReported(slot, schedule, command.zero(), command.realMatter());
+        }
+        if (command.missedSlot() != null) {
+            LedgerRules.mayMakeUpFor(command.missedSlot(), schedule, command.owner());
+        }
+        if (command.last()) {
+            LedgerRules.mayBeFinal(slot, schedule, command.owner(), finals.get(command.owner()));
         }
         AggregateLifecycle.apply(new ReportSent(
                 id,
@@ -151,7 +174,9 @@ public class Ledger {
                 command.by(),
                 now,
                 command.draftedBy(),
-                command.draftedAt()));
+                command.draftedAt(),
+                command.last() ? ReportForm.FINAL : null,
+                command.missedSlot()));
         write(wakes, told, slotId == null ? Set.of() : Set.of(slotId));
     }
 
@@ -160,8 +185,9 @@ public class Ledger {
         Instant now = clock.instant();
         Schedule schedule = scheduleAt(now);
         Slot slot = schedule.slot(command.slotId()).orElseThrow(() -> LedgerRules.noSuchSlot(command.slotId()));
-        LedgerRules.mayBeWaived(slot, schedule, command.bodies());
-        AggregateLifecycle.apply(new SlotWaived(id, subject, command.slotId(), command.reason(), command.by(), now));
+        String body = LedgerRules.mayBeWaived(slot, schedule, command.bodies());
+        AggregateLifecycle.apply(
+                new SlotWaived(id, subject, command.slotId(), command.reason(), command.by(), now, body));
         write(wakes, told, Set.of(command.slotId()));
     }
 
@@ -188,7 +214,8 @@ public class Ledger {
     /** Known by the ledger's own events; a number that was jumped over is still taken when it comes. */
     private boolean isRepeated(TakeFact command) {
         return command.sequence() <= sequences.getOrDefault(command.source(), 0L)
-                && !holes.getOrDefault(command.source(), Set.of()).contains(command.sequence());
+                && !holes.getOrDefault(command.source(), Collections.emptySortedSet())
+                        .contains(command.sequence());
     }
 
     @EventSourcingHandler
@@ -212,10 +239,12 @@ public class Ledger {
         switch (event.fact()) {
             case Fact.ResponseLifted lifted -> counted(Notices.firstYear(lifted.at()), lifted.notices());
             case Fact.CalendarRead read -> counted(Notices.firstYear(calendar), read.notices());
+            case Fact.TermsDecided decided -> finals.clear();
+            case Fact.UnitAdded added -> finals.remove(added.unit());
             default -> {}
         }
         toldAtLeast(dated.at());
-        Set<Long> open = holes.computeIfAbsent(event.source(), source -> new TreeSet<>());
+        SortedSet<Long> open = holes.computeIfAbsent(event.source(), source -> new TreeSet<>());
         open.remove(event.sequence());
         for (long hole = sequences.getOrDefault(event.source(), event.sequence() - 1) + 1;
                 hole < event.sequence();
@@ -243,6 +272,9 @@ public class Ledger {
     void on(ReportSent event) {
         if (event.slotId() != null) {
             facts.add(Dated.asRecorded(new Fact.ReportSent(event.at(), event.slotId(), event.reportId())));
+        }
+        if (event.form() == ReportForm.FINAL) {
+            finals.put(event.owner(), event.reportId());
         }
     }
 

@@ -14,6 +14,7 @@ class StoredLedgers {
         return new StoredNames()
                 .family("ledger", LedgerEvent.class)
                 .family("report", ReportEvent.class)
+                .named("LedgerSnapshot", Ledger.class)
                 .named("LedgerSaga", LedgerSaga.class);
     }
 }

@@ -41,10 +41,20 @@ public class Wording {
 
     /** A message that is younger than this program is said by its name. */
     Words of(String type, JsonNode body) {
-        JsonNode sentence = sentences.path(type);
+        JsonNode sentence = sentences.path(variant(type, body));
         return sentence.isMissingNode()
                 ? new Words(type, type)
                 : say(sentence.path("zh").asString(), sentence.path("en").asString(), body);
+    }
+
+    /** {@code Type+field} is how a message is said that has the field; the first that stands in the file. */
+    private String variant(String type, JsonNode body) {
+        String beginning = type + "+";
+        return sentences.propertyNames().stream()
+                .filter(key -> key.startsWith(beginning))
+                .filter(key -> body.path(key.substring(beginning.length())).isString())
+                .findFirst()
+                .orElse(type);
     }
 
     /** Puts the fields of a message into a sentence of each language. */
@@ -68,9 +78,10 @@ public class Wording {
 
     /** The fields that the sentences of a message name. */
     List<String> fieldsOf(String type) {
-        return sentences
-                .path(type)
-                .valueStream()
+        return sentences.properties().stream()
+                .filter(sentence ->
+                        sentence.getKey().equals(type) || sentence.getKey().startsWith(type + "+"))
+                .flatMap(sentence -> sentence.getValue().valueStream())
                 .flatMap(sentence -> FIELD.matcher(sentence.asString()).results())
                 .map(field -> field.group(1))
                 .distinct()

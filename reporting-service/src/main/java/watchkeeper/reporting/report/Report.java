@@ -3,6 +3,7 @@ package watchkeeper.reporting.report;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import watchkeeper.contracts.ReportForm;
 
 /**
  * A report: a draft, or an edition that was signed and sent.
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentences what was drafted from the record, each with its sources; people may have changed the text since
  * @param covers how far the record had come when it was drafted; null where nobody knows
  * @param receipts who has read it, for whom
+ * @param form initial, follow-up, final or at any time; null for what another duty asks for
+ * @param missedSlot the missed slot that it makes up for; null for none
  */
 public record Report(
         String id,
@@ -36,7 +39,9 @@ public record Report(
         Edition edition,
         List<Sentence> sentences,
         @Nullable Long covers,
-        List<Receipt> receipts) {
+        List<Receipt> receipts,
+        @Nullable ReportForm form,
+        @Nullable String missedSlot) {
     /** A draft may still change; what is sent never does. */
     public enum State {
         DRAFT,
@@ -66,7 +71,15 @@ public record Report(
 
     /** A new draft. */
     public static Report draft(
-            String id, String ledgerId, String subject, String slotId, String owner, Text text, String by, Instant at) {
+            String id,
+            String ledgerId,
+            String subject,
+            String slotId,
+            String owner,
+            @Nullable ReportForm form,
+            Text text,
+            String by,
+            Instant at) {
         return new Report(
                 id,
                 ledgerId,
@@ -86,7 +99,9 @@ public record Report(
                 Edition.first(id),
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                form,
+                null);
     }
 
     /**
@@ -114,7 +129,9 @@ public record Report(
                 edition,
                 drawn,
                 position,
-                receipts);
+                receipts,
+                form,
+                missedSlot);
     }
 
     public boolean isDraft() {

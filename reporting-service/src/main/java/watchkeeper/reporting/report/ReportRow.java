@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
 import watchkeeper.chassis.wire.Json;
+import watchkeeper.contracts.ReportForm;
 
 /** A row of the reports as a report. */
 final class ReportRow {
@@ -14,6 +15,7 @@ final class ReportRow {
     private ReportRow() {}
 
     static Report read(ResultSet row, List<Report.Receipt> receipts) throws SQLException {
+        String form = row.getString("form");
         Timestamp drafted = row.getTimestamp("drafted_at");
         return new Report(
                 row.getString("id"),
@@ -39,6 +41,8 @@ final class ReportRow {
                         row.getString("reason")),
                 Json.MAPPER.readValue(row.getString("sentences"), SENTENCES),
                 (Long) row.getObject("covers"),
-                receipts);
+                receipts,
+                form == null ? null : ReportForm.valueOf(form),
+                row.getString("missed_slot"));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import watchkeeper.chassis.wire.Json;
+import watchkeeper.contracts.ReportForm;
 import watchkeeper.reporting.event.LedgerEvent.ReportSent;
 import watchkeeper.reporting.event.ReportEvent.ReportCorrected;
 import watchkeeper.reporting.event.ReportEvent.ReportReceived;
@@ -33,12 +34,12 @@ public class Reports {
     void on(ReportSent event) {
         db.sql("""
                 insert into report (id, ledger_id, subject, slot_id, owner, state, zero, summary, real_matter,
-                    next_steps, written_by, written_at, drafted_by, drafted_at, first_edition)
-                values (?, ?, ?, ?, ?, 'SENT', ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    next_steps, written_by, written_at, drafted_by, drafted_at, first_edition, form, missed_slot)
+                values (?, ?, ?, ?, ?, 'SENT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set state = excluded.state, zero = excluded.zero,
                     summary = excluded.summary, real_matter = excluded.real_matter, next_steps = excluded.next_steps,
                     written_by = excluded.written_by, written_at = excluded.written_at,
-                    drafted_by = excluded.drafted_by, drafted_at = excluded.drafted_at
+                    drafted_by = excluded.drafted_by, drafted_at = excluded.drafted_at, form = excluded.form
                 where report.state = 'DRAFT'""")
                 .params(event.reportId(), event.ledgerId(), event.subject())
                 .param(event.slotId())
@@ -50,6 +51,8 @@ public class Reports {
                 .param(event.draftedBy())
                 .param(timestamp(event.draftedAt()))
                 .param(event.reportId())
+                .param(name(event.form()))
+                .param(event.missedSlot())
                 .update();
     }
 
@@ -57,8 +60,9 @@ public class Reports {
     void on(ReportCorrected event) {
         db.sql("""
                 insert into report (id, ledger_id, subject, slot_id, owner, state, zero, summary, real_matter,
-                    next_steps, written_by, written_at, first_edition, edition, corrects, reason)
-                values (?, ?, ?, ?, ?, 'SENT', false, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    next_steps, written_by, written_at, first_edition, edition, corrects, reason, form, missed_slot)
+                select ?, ?, ?, ?, ?, 'SENT', false, ?, ?, ?, ?, ?, ?, ?, ?, ?, form, missed_slot
+                from report where id = ?
                 on conflict (id) do nothing""")
                 .params(event.reportId(), event.ledgerId(), event.subject())
                 .param(event.slotId())
@@ -66,7 +70,7 @@ public class Reports {
                 .param(event.realMatter())
                 .param(event.next())
                 .params(event.by(), Timestamp.from(event.at()), event.firstEdition(), event.edition())
-                .params(event.corrects(), event.reason())
+                .params(event.corrects(), event.reason(), event.firstEdition())
                 .update();
     }
 
@@ -83,8 +87,9 @@ public class Reports {
     public void draft(Report report) {
         db.sql("""
                 insert into report (id, ledger_id, subject, slot_id, owner, state, zero, summary, real_matter,
-                    next_steps, written_by, written_at, drafted_by, drafted_at, first_edition, sentences, covers)
-                values (?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?) on conflict (id) do nothing""")
+                    next_steps, written_by, written_at, drafted_by, drafted_at, first_edition, sentences, covers, form)
+                values (?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?)
+                on conflict (id) do nothing""")
                 .params(report.id(), report.ledgerId(), report.subject())
                 .param(report.slotId())
                 .params(report.owner(), report.zero())
@@ -96,6 +101,7 @@ public class Reports {
                 .param(timestamp(report.draftedAt()))
                 .params(report.id(), Json.MAPPER.writeValueAsString(report.sentences()))
                 .param(report.covers())
+                .param(name(report.form()))
                 .update();
     }
 
@@ -163,6 +169,10 @@ public class Reports {
                 .query((row, n) -> new Report.Receipt(
                         row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
                 .list();
+    }
+
+    private static @Nullable String name(@Nullable ReportForm form) {
+        return form == null ? null : form.name();
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {

@@ -1,14 +1,20 @@
 package watchkeeper.reporting.report;
 
+import java.util.Optional;
 import watchkeeper.contracts.ReportForm;
 import watchkeeper.contracts.Words;
 import watchkeeper.reporting.board.DutyRow;
 
-/** What a report is called: the first of an incident, a numbered follow-up, a briefing, or one at any time. */
+/** What a report is called: the first of an incident, a numbered follow-up, the final one, a briefing, or one at any time. */
 public final class Titles {
-    public static final Words AT_ANY_TIME = new Words("随时上报", "Report at any time");
-
     private Titles() {}
+
+    /** @param slot that it is for; empty at any time */
+    public static Words of(Report report, Optional<DutyRow> slot) {
+        return report.form() == ReportForm.FINAL
+                ? ReportForm.FINAL.name(0)
+                : slot.map(Titles::of).orElse(ReportForm.AT_ANY_TIME.name(0));
+    }
 
     public static Words of(DutyRow slot) {
         return switch (slot.kind()) {

@@ -2,6 +2,8 @@ package watchkeeper.reporting.web;
 
 import org.jspecify.annotations.Nullable;
 import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.reporting.report.RealMatter;
+import watchkeeper.reporting.report.Text;
 
 /** A new edition of a report that was sent, and why. */
 record CorrectionRequest(
@@ -13,13 +15,9 @@ record CorrectionRequest(
 
     /** @param realMatterToo whether the terms ask for the section on the real matter */
     void complete(String clause, boolean realMatterToo) {
-        new ReportRequest(false, false, summary, realMatter, next).complete(clause);
-        if (realMatterToo && (realMatter == null || realMatter.isBlank())) {
-            throw Refusal.invalid(
-                    "realMatter",
-                    clause,
-                    "缺少 realMatter：本级报告须有现实处置一节",
-                    "realMatter is missing: at this level a report has a section on the real matter");
+        ReportRequest.of(new Text(false, summary, realMatter, next)).complete(clause);
+        if (realMatterToo) {
+            RealMatter.mustBeIn(realMatter, clause);
         }
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
             throw Refusal.invalid(

@@ -61,13 +61,18 @@ class DutyController {
             @PathVariable String id, @RequestBody ReportRequest request, Caller caller, ServerWebExchange exchange) {
         DutyRow slot = slot(id);
         Hands.owes(caller, slot.owner(), slot.clause());
+        request.isForASlot(slot.clause());
         request.complete(slot.clause());
         String report = Idempotency.idFor(exchange, caller);
         if (request.isDraft()) {
             return Hands.created(sending.draft(slot, report, request.text(), caller));
         }
         Hands.signs(caller, slot.clause());
-        return Hands.created(sending.send(slot.ledger(), id, report, slot.owner(), request.text(), caller));
+        return Hands.created(sending.send(
+                new Sending.Address(slot.ledger(), id, slot.owner(), request.isLast(), null),
+                report,
+                request.text(),
+                caller));
     }
 
     @PostMapping("/api/duties/{id}/waiver")
@@ -80,7 +85,7 @@ class DutyController {
         return ResponseEntity.created(URI.create("/api/duties/" + id)).body(Map.of("id", id));
     }
 
-    /** Important news at any time (重大情况随时上报): over and above the slots, it takes none. */
+    /** Important news at any time (重大情况随时上报): over and above the slots, it takes none; it may name a missed one. */
     @PostMapping("/api/incidents/{id}/reports")
     ResponseEntity<Map<String, String>> atAnyTime(
             @PathVariable String id, @RequestBody ReportRequest request, Caller caller, ServerWebExchange exchange) {
@@ -93,7 +98,11 @@ class DutyController {
         String ledger =
                 board.ledgerOf(id).orElseThrow(() -> Refusal.missing("没有这个事件的台账", "no ledger of such an incident"));
         String report = Idempotency.idFor(exchange, caller);
-        return Hands.created(sending.send(ledger, null, report, owner, request.text(), caller));
+        return Hands.created(sending.send(
+                new Sending.Address(ledger, null, owner, request.isLast(), request.missedSlot()),
+                report,
+                request.text(),
+                caller));
     }
 
     private DutyRow slot(String id) {

@@ -1,5 +1,6 @@
 package watchkeeper.reporting.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import watchkeeper.reporting.command.ReportCommand.ReceiveReport;
 import watchkeeper.reporting.document.Surroundings;
 import watchkeeper.reporting.report.Report;
 import watchkeeper.reporting.report.Reports;
+import watchkeeper.reporting.report.Text;
 
 /** A report after it was begun: edited, signed, corrected, received. */
 @RestController
@@ -32,6 +34,9 @@ class ReportController {
             @Nullable String summary,
             @Nullable String realMatter,
             @Nullable String next) {}
+
+    /** @param last {@code final} in JSON: the unit's final report 终报 */
+    record Signature(@JsonProperty("final") @Nullable Boolean last) {}
 
     record Receiving(@Nullable String receiver) {}
 
@@ -54,10 +59,10 @@ class ReportController {
     @PutMapping("/api/reports/{id}")
     ResponseEntity<Void> edit(@PathVariable String id, @RequestBody Edit edit, Caller caller) {
         Report draft = draftOf(id, caller);
-        ReportRequest text = new ReportRequest(edit.zero(), true, edit.summary(), edit.realMatter(), edit.next());
-        text.readable(surroundings.clause(draft));
+        Text text = new Text(Boolean.TRUE.equals(edit.zero()), edit.summary(), edit.realMatter(), edit.next());
+        ReportRequest.of(text).readable(surroundings.clause(draft));
         int version = Optional.ofNullable(edit.version()).orElse(draft.version());
-        if (!reports.edit(id, version, text.text(), caller.sub(), clock.instant())) {
+        if (!reports.edit(id, version, text, caller.sub(), clock.instant())) {
             throw Refusal.conflict(
                     surroundings.clause(draft),
                     "草稿已被他人修改或签发，请重新读取",
@@ -68,7 +73,8 @@ class ReportController {
 
     /** 签发: the draft as it stands is signed and sent. */
     @PostMapping("/api/reports/{id}/signature")
-    ResponseEntity<Map<String, String>> sign(@PathVariable String id, Caller caller) {
+    ResponseEntity<Map<String, String>> sign(
+            @PathVariable String id, @RequestBody(required = false) @Nullable Signature signature, Caller caller) {
         Report report = Hands.readable(reports, id, caller);
         String clause = surroundings.clause(report);
         Hands.owes(caller, report.owner(), clause);
@@ -76,8 +82,10 @@ class ReportController {
         if (!report.isDraft()) {
             throw Refusal.conflict(clause, "报告已由 " + report.by() + " 签发", "the report was signed by " + report.by());
         }
-        new ReportRequest(report.zero(), false, report.summary(), report.realMatter(), report.next()).complete(clause);
-        return Hands.created(sending.sign(report, caller));
+        ReportRequest.of(new Text(report.zero(), report.summary(), report.realMatter(), report.next()))
+                .complete(clause);
+        boolean last = signature != null && Boolean.TRUE.equals(signature.last());
+        return Hands.created(sending.sign(report, last, caller));
     }
 
     /** A new edition; the old one stays readable under its own id. */

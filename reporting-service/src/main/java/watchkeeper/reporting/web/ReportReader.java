@@ -6,12 +6,17 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.door.Caller;
+import watchkeeper.chassis.live.LivePage;
 import watchkeeper.chassis.web.Wanted;
+import watchkeeper.reporting.board.ReportBoard;
 import watchkeeper.reporting.document.Labels;
 import watchkeeper.reporting.document.Paper;
 import watchkeeper.reporting.document.Papers;
@@ -28,17 +33,35 @@ class ReportReader {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final Reports reports;
+    private final ReportBoard board;
     private final Surroundings surroundings;
     private final Papers papers;
     private final PdfPrinter pdf;
     private final WordPrinter word;
 
-    ReportReader(Reports reports, Surroundings surroundings, Papers papers, PdfPrinter pdf, WordPrinter word) {
+    ReportReader(
+            Reports reports,
+            ReportBoard board,
+            Surroundings surroundings,
+            Papers papers,
+            PdfPrinter pdf,
+            WordPrinter word) {
         this.reports = reports;
+        this.board = board;
         this.surroundings = surroundings;
         this.papers = papers;
         this.pdf = pdf;
         this.word = word;
+    }
+
+    @GetMapping(path = "/api/reports", produces = MediaType.APPLICATION_JSON_VALUE)
+    LivePage page(ServerWebExchange exchange) {
+        return board.view().page(exchange);
+    }
+
+    @GetMapping(path = "/api/reports", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<JsonNode>> stream(ServerWebExchange exchange) {
+        return board.view().stream(exchange);
     }
 
     @GetMapping("/api/reports/{id}")

@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import watchkeeper.chassis.door.Caller;
+import watchkeeper.contracts.ReportForm;
 import watchkeeper.reporting.board.DutyRow;
 import watchkeeper.reporting.command.LedgerCommand.SendReport;
 import watchkeeper.reporting.command.ReportCommand.CorrectReport;
@@ -41,31 +42,47 @@ class Sending {
         return saved(written(slot, id, text, caller).drawnFrom(draft.sentences(), draft.covers()));
     }
 
+    /**
+     * What a report is for.
+     *
+     * @param slot null at any time
+     * @param last whether it is the owner's final one
+     * @param missedSlot that it makes up for, or null
+     */
+    record Address(
+            String ledger,
+            @Nullable String slot,
+            String owner,
+            boolean last,
+            @Nullable String missedSlot) {}
+
     /** Signs and sends without a draft; the record as it stands now is behind it. */
-    Report send(String ledger, @Nullable String slot, String id, String owner, Text text, Caller caller) {
+    Report send(Address address, String id, Text text, Caller caller) {
         Optional<Report> sent = reports.find(id).filter(report -> !report.isDraft());
         if (sent.isPresent()) {
             return sent.get();
         }
         long position = changes.position();
         commands.sendAndWait(new SendReport(
-                ledger,
-                slot,
+                address.ledger(),
+                address.slot(),
                 id,
-                owner,
+                address.owner(),
                 text.zero(),
                 text.summary(),
                 text.realMatter(),
                 text.next(),
                 caller.sub(),
                 null,
-                null));
+                null,
+                address.last(),
+                address.missedSlot()));
         reports.covers(id, position);
         return reports.find(id).orElseThrow();
     }
 
     /** Signs and sends a draft as it stands. */
-    Report sign(Report draft, Caller caller) {
+    Report sign(Report draft, boolean last, Caller caller) {
         commands.sendAndWait(new SendReport(
                 draft.ledgerId(),
                 draft.slotId(),
@@ -77,7 +94,9 @@ class Sending {
                 draft.next(),
                 caller.sub(),
                 draft.draftedBy(),
-                draft.draftedAt()));
+                draft.draftedAt(),
+                last,
+                null));
         return reports.find(draft.id()).orElseThrow();
     }
 
@@ -101,7 +120,15 @@ class Sending {
 
     private Report written(DutyRow slot, String id, Text text, Caller caller) {
         return Report.draft(
-                id, slot.ledger(), slot.subject(), slot.id(), slot.owner(), text, caller.sub(), clock.instant());
+                id,
+                slot.ledger(),
+                slot.subject(),
+                slot.id(),
+                slot.owner(),
+                ReportForm.of(slot.kind()).orElse(null),
+                text,
+                caller.sub(),
+                clock.instant());
     }
 
     private Report saved(Report draft) {

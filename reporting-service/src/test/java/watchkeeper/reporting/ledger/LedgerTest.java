@@ -91,6 +91,8 @@ class LedgerTest {
                         null,
                         "unit-a",
                         null,
+                        null,
+                        false,
                         null));
     }
 

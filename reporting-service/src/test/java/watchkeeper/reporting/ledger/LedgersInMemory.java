@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -32,6 +33,7 @@ import watchkeeper.reporting.announce.LedgerMessages;
 import watchkeeper.reporting.command.LedgerCommand;
 import watchkeeper.reporting.command.LedgerCommand.ReadCalendar;
 import watchkeeper.reporting.command.LedgerCommand.TellTime;
+import watchkeeper.reporting.event.LedgerEvent;
 import watchkeeper.reporting.proof.Line;
 
 /** The real saga, aggregate and schedule without a database, a broker or a clock that runs. */
@@ -128,6 +130,26 @@ public final class LedgersInMemory {
                 .toList();
         announced += news.size();
         return news;
+    }
+
+    /**
+     * Whether each ledger remembers the same out of a snapshot and what came after it as out of all its events, wherever the
+     * snapshot is taken.
+     */
+    public boolean remembersTheSameOutOfSnapshots() {
+        return wakes.keySet().stream().map(store::of).allMatch(LedgersInMemory::sameOutOfSnapshots);
+    }
+
+    private static boolean sameOutOfSnapshots(List<LedgerEvent> events) {
+        Remembered all = new Remembered();
+        events.forEach(all::and);
+        return IntStream.range(1, events.size()).allMatch(cut -> {
+            Remembered first = new Remembered();
+            events.subList(0, cut).forEach(first::and);
+            Remembered read = first.readBack();
+            events.subList(cut, events.size()).forEach(read::and);
+            return read.json().equals(all.json());
+        });
     }
 
     private static CommandMessage<?> through(UnaryOperator<LedgerCommand> seam, CommandMessage<?> message) {

@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import watchkeeper.reporting.event.LedgerEvent;
 
 /** Events in memory, found by aggregate, forgotten between lives. */
 final class MemoryStore implements EventStorageEngine {
@@ -20,6 +21,12 @@ final class MemoryStore implements EventStorageEngine {
 
     List<DomainEventMessage<?>> since(int index) {
         return all.subList(index, all.size());
+    }
+
+    List<LedgerEvent> of(String ledger) {
+        return byAggregate.getOrDefault(ledger, List.of()).stream()
+                .map(stored -> (LedgerEvent) stored.getPayload())
+                .toList();
     }
 
     void forget() {

@@ -54,11 +54,23 @@ final class Desk {
     private void report(String ledger, Slot slot) {
         String id = dice.once(20) ? null : slot.id();
         boolean zero = slot.zeroReport() ? dice.once(2) : dice.once(8);
-        act.accept(
-                new SendReport(ledger, id, "r-" + reports++, slot.owner(), zero, "已核实", "已办", null, "x", null, null));
+        act.accept(new SendReport(
+                ledger, id, "r-" + reports++, slot.owner(), zero, "已核实", "已办", null, "x", null, null, false, null));
         if (dice.once(10)) {
             act.accept(new SendReport(
-                    ledger, slot.id(), "r-" + reports++, slot.owner(), false, "再报", null, null, "x", null, null));
+                    ledger,
+                    slot.id(),
+                    "r-" + reports++,
+                    slot.owner(),
+                    false,
+                    "再报",
+                    null,
+                    null,
+                    "x",
+                    null,
+                    null,
+                    false,
+                    null));
         }
     }
 }

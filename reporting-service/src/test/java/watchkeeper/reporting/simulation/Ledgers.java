@@ -23,6 +23,10 @@ final class Ledgers {
         ledgers = new LedgersInMemory(reference, seam);
     }
 
+    boolean remembersTheSameOutOfSnapshots() {
+        return ledgers.remembersTheSameOutOfSnapshots();
+    }
+
     LedgersInMemory fresh(Gazette used) {
         gazette = used;
         ledgers.forget();

@@ -33,6 +33,16 @@ class SimulationTest {
         }
     }
 
+    @Test
+    void whatALedgerRemembersOutOfASnapshotIsWhatItsEventsSay() {
+        for (long seed = FIRST; seed < FIRST + 100; seed++) {
+            trial.of(seed);
+            assertThat(trial.remembersTheSameOutOfSnapshots())
+                    .as("seed %d", seed)
+                    .isTrue();
+        }
+    }
+
     private static String log(Trial trial, long seed) {
         String log = String.join("\n", trial.of(seed).life().log());
         assertThat(log).contains("deliver");

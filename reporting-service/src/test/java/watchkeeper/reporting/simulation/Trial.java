@@ -39,6 +39,11 @@ final class Trial {
         this.mouth = mouth;
     }
 
+    /** Of the life that was lived last. */
+    boolean remembersTheSameOutOfSnapshots() {
+        return ledgers.remembersTheSameOutOfSnapshots();
+    }
+
     Judgement of(long seed) {
         Life life = new Life(seed, ledgers, mouth);
         return new Judgement(seed, life, Proving.of(life.lived()));

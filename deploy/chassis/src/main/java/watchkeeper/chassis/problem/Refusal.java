@@ -42,6 +42,10 @@ public final class Refusal extends RuntimeException {
         return new Refusal(409, null, clause, zh, en);
     }
 
+    public static Refusal conflict(String field, String clause, String zh, String en) {
+        return new Refusal(409, field, clause, zh, en);
+    }
+
     public static Refusal unprocessable(String field, String zh, String en) {
         return new Refusal(422, field, "", zh, en);
     }
