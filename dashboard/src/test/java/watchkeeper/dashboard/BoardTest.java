@@ -64,7 +64,7 @@ class BoardTest extends BrowserTest {
         gateway.change("duties", 2, Scene.row("duties", "d2-ass").replace("\"OPEN\"", "\"OVERDUE\""));
         assertThat(incident.locator(".unmet .count")).hasText("2");
         assertThat(incident.locator(".next-slot")).containsText("专报 第 18 期");
-        assertThat(page.locator(".unseen")).hasText("新增逾期：研判 第 12 期, 信息中心应急指挥工作组");
+        assertThat(page.locator("[role=status].unseen")).hasText("新增逾期：研判 第 12 期, 信息中心应急指挥工作组");
         gateway.change("incidents", 3, Scene.row("incidents", "inc-0002").replace("\"III\"", "\"I\""));
         assertThat(incident.locator("header .level")).hasText("Ⅰ级 特别重大");
         assertThat(page.locator("[data-incident]").first()).hasAttribute("data-incident", "inc-0002");

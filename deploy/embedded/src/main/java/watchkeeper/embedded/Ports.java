@@ -4,15 +4,27 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports on the loopback address. */
 final class Ports {
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
+    private static final int DRAWS = 100;
+
     private Ports() {}
 
+    /** Below those that systems give to outgoing connections: one of them would take it between drawing and use. */
     static int free() throws IOException {
-        try (ServerSocket socket = bound(0)) {
-            return socket.getLocalPort();
+        for (int drawn = 0; drawn < DRAWS; drawn++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            try (ServerSocket socket = bound(port)) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                continue; // the next is drawn
+            }
         }
+        throw new IOException("no port between " + LOWEST + " and " + HIGHEST + " is free");
     }
 
     /** Says which port, where the servers' own messages are long or absent. */
