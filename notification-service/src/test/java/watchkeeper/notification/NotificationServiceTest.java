@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.wire.Envelope;
@@ -22,9 +25,14 @@ import watchkeeper.contracts.NotificationMessage.TellingFailed;
 import watchkeeper.contracts.NotificationMessage.Withdrawn;
 import watchkeeper.contracts.SlotState;
 import watchkeeper.contracts.Topics;
+import watchkeeper.notification.event.Turn;
+import watchkeeper.notification.roster.OnDuty;
 
 /** The whole service against a real broker, a real database, a mail server and a webhook receiver. */
 class NotificationServiceTest extends WholeService {
+    @Autowired
+    OnDuty onDuty;
+
     @Test
     void aDutyIsToldEscalatedAcknowledgedAndWithdrawn() {
         duty(slot("unit-a", SlotState.OVERDUE, true), SlotState.DUE_SOON);
@@ -256,6 +264,26 @@ class NotificationServiceTest extends WholeService {
                         .path("name")
                         .asString(""))
                 .isEqualTo("li");
+    }
+
+    @Test
+    void whoeverIsOnDutyNowIsToldFirst() {
+        LocalTime now = LocalTime.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        String roster = """
+                {"persons":[{"personId":"d-later","name":"夜班","mail":"later@example.invalid"},
+                            {"personId":"d-now","name":"白班","mail":"now@example.invalid"}],
+                 "hours":{"d-later":%s,"%s":%s}}""";
+        String later = hours(now.plusHours(2), now.plusHours(3));
+        String mine = hours(now.minusHours(1), now.plusHours(1));
+        put(ADMIN, "/api/rosters/unit-d", roster.formatted(later, "d-nobody", mine), 400);
+        put(ADMIN, "/api/rosters/unit-d", roster.formatted(later, "d-now", "{\"from\":\"08:00\"}"), 400);
+        put(ADMIN, "/api/rosters/unit-d", roster.formatted(later, "d-now", mine), 200);
+        assertThat(get(UNIT_B, "/api/rosters/unit-d").path("hours").size()).isEqualTo(2);
+        assertThat(onDuty.standing("unit-d").order()).extracting(Turn::personId).containsExactly("d-now", "d-later");
+    }
+
+    private static String hours(LocalTime from, LocalTime until) {
+        return "{\"from\":\"%s\",\"until\":\"%s\"}".formatted(from, until);
     }
 
     private void refusedDelivery(String path, Map<String, String> fax, String field, String value, String said) {

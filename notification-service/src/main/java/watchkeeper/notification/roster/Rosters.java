@@ -1,8 +1,13 @@
 package watchkeeper.notification.roster;
 
+import java.sql.Types;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +20,14 @@ public class Rosters implements OnDuty {
     private final People people;
     private final RosterSettings settings;
     private final Fallback fallback;
+    private final DutyTime time;
 
-    Rosters(JdbcClient db, People people, RosterSettings settings, Fallback fallback) {
+    Rosters(JdbcClient db, People people, RosterSettings settings, Fallback fallback, DutyTime time) {
         this.db = db;
         this.people = people;
         this.settings = settings;
         this.fallback = fallback;
+        this.time = time;
     }
 
     public List<Roster> all() {
@@ -34,7 +41,22 @@ public class Rosters implements OnDuty {
                 .param(id)
                 .query(Long.class)
                 .optional()
-                .map(seconds -> new Roster(id, Duration.ofSeconds(seconds), members(id)));
+                .map(seconds -> new Roster(id, Duration.ofSeconds(seconds), members(id), hours(id)));
+    }
+
+    private Map<String, Hours> hours(String roster) {
+        Map<String, Hours> hours = new HashMap<>();
+        db.sql(
+                        "select person_id, from_hour, until_hour from roster_member where roster_id = ? and from_hour is not null")
+                .param(roster)
+                .query(row -> {
+                    hours.put(
+                            row.getString("person_id"),
+                            new Hours(
+                                    row.getObject("from_hour", LocalTime.class),
+                                    row.getObject("until_hour", LocalTime.class)));
+                });
+        return hours;
     }
 
     /** A member who was deleted stays in the order, under the id and without contacts. */
@@ -57,8 +79,15 @@ public class Rosters implements OnDuty {
         int place = 0;
         for (Person person : roster.persons()) {
             people.put(person);
-            db.sql("insert into roster_member (roster_id, place, person_id) values (?, ?, ?)")
-                    .params(roster.id(), place++, person.personId())
+            @Nullable Hours hours = roster.hours().get(person.personId());
+            db.sql("""
+                    insert into roster_member (roster_id, place, person_id, from_hour, until_hour)
+                    values (:roster, :place, :person, :from, :until)""")
+                    .param("roster", roster.id())
+                    .param("place", place++)
+                    .param("person", person.personId())
+                    .param("from", hours == null ? null : hours.from(), Types.TIME)
+                    .param("until", hours == null ? null : hours.until(), Types.TIME)
                     .update();
         }
     }
@@ -88,10 +117,15 @@ public class Rosters implements OnDuty {
         return find(id).map(roster -> new Standing(
                         id,
                         roster.acknowledgeWithin(),
-                        roster.persons().stream()
+                        order(roster).stream()
                                 .filter(person -> !person.channels().isEmpty())
                                 .map(person -> new Turn(person.personId(), person.channels()))
                                 .toList()))
                 .filter(standing -> !standing.order().isEmpty());
+    }
+
+    /** The time is asked for only where it matters. */
+    private List<Person> order(Roster roster) {
+        return roster.hours().isEmpty() ? roster.persons() : roster.orderAt(time.now());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -51,6 +52,7 @@ class ShippedRosters implements InitializingBean {
                 within,
                 entry.persons().stream()
                         .map(person -> new Person(person.personId(), person.name(), person.mail(), webhook))
-                        .toList());
+                        .toList(),
+                Map.of());
     }
 }

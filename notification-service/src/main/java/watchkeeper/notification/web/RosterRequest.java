@@ -4,14 +4,18 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.chassis.problem.Refusal;
+import watchkeeper.notification.roster.Hours;
 import watchkeeper.notification.roster.Person;
 import watchkeeper.notification.roster.Roster;
 
@@ -19,7 +23,8 @@ import watchkeeper.notification.roster.Roster;
 record RosterRequest(
         @Nullable String id,
         @Nullable Duration acknowledgeWithin,
-        @Nullable List<Entry> persons) {
+        @Nullable List<Entry> persons,
+        @Nullable Map<String, @Nullable Shift> hours) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -30,6 +35,9 @@ record RosterRequest(
             @Nullable String name,
             @Nullable String mail,
             @Nullable String webhook) {}
+
+    /** Hours of the day, such as 08:00. */
+    record Shift(@Nullable LocalTime from, @Nullable LocalTime until) {}
 
     Roster roster(String path, Duration byDefault) {
         if (!ID.matcher(path).matches() || (id != null && !id.equals(path))) {
@@ -43,7 +51,24 @@ record RosterRequest(
                     "确认时限应为 1 分钟到 24 小时",
                     "acknowledgeWithin is between 1 minute and 24 hours");
         }
-        return new Roster(path, within, people());
+        List<Person> people = people();
+        return new Roster(path, within, people, hours(people));
+    }
+
+    private Map<String, Hours> hours(List<Person> people) {
+        Map<String, Hours> checked = new HashMap<>();
+        (hours == null ? Map.<String, @Nullable Shift>of() : hours).forEach((person, own) -> {
+            String field = "hours." + person;
+            if (people.stream().noneMatch(each -> each.personId().equals(person))) {
+                throw Refusal.invalid(field, "", "值班表中没有此人", "nobody of this roster");
+            }
+            if (own == null || own.from() == null || own.until() == null) {
+                throw Refusal.invalid(
+                        field, "", "值班时间应有 from 和 until，如 08:00", "hours have from and until, such as 08:00");
+            }
+            checked.put(person, new Hours(own.from(), own.until()));
+        });
+        return checked;
     }
 
     private List<Person> people() {
