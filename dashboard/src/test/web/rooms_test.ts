@@ -1,6 +1,6 @@
 import { minutesOf, spanOf, worstFirst, type Feed } from "../web/feeds/feed.ts";
 import { instantIn, wallClockIn } from "../web/plans/wall-clock.ts";
-import { moved, turns } from "../web/rosters/roster.ts";
+import { isOnDuty, moved, toldAt, turns } from "../web/rosters/roster.ts";
 import { webAddress } from "../web/stories/story.ts";
 import { span } from "../web/text/spans.ts";
 import { same } from "./same.ts";
@@ -40,4 +40,13 @@ Deno.test("only an address of the web becomes a link", () => {
     ["https://x.example/1", "HTTP://x", "javascript:alert(1)", " https://x", "data:text/html,x", null].map(webAddress),
     ["https://x.example/1", "HTTP://x", null, null, null, null],
   );
+});
+
+Deno.test("whoever is on duty stands first, past midnight too, and nobody is left out", () => {
+  const [day, night] = [{ from: "08:00:00", until: "20:00:00" }, { from: "20:00", until: "08:00" }];
+  same([isOnDuty(day, "08:00"), isOnDuty(day, "20:00"), isOnDuty(night, "03:00"), isOnDuty(undefined, "03:00")], [true, false, true, true]);
+  same(isOnDuty({ from: "08:00", until: "08:00" }, "07:59"), true);
+  const person = (personId: string) => ({ personId, name: personId, mail: null, webhook: null });
+  const roster = { id: "r", acknowledgeWithin: "PT15M", persons: [person("d"), person("n")], hours: { d: day, n: night } };
+  same(toldAt(roster, "23:00").map((each) => [each.person.name, each.onDuty]), [["n", true], ["d", false]]);
 });

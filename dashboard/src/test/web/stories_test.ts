@@ -34,5 +34,6 @@ Deno.test("what has matched is marked in the title, overlaps as one", () => {
     { text: "公积金Tiqu", matched: true },
     { text: "新规", matched: false },
   ]);
+  same(pieces("公积金提取", ["公积金"], [{ begin: 3, end: 5 }]).map((piece) => piece.text), ["公积金", "提取"]);
   same(pieces("<b>", [""]), [{ text: "<b>", matched: false }]);
 });

@@ -5,7 +5,7 @@ import { Filling } from "../form/filling.ts";
 import { doneNote, readingNote, whoMay } from "../frame/notes.ts";
 import { Page } from "../frame/page.ts";
 import { data } from "../frame/view.ts";
-import { read } from "../net/read.ts";
+import { readAll } from "../net/read.ts";
 import { Reading } from "../net/reading.ts";
 import "./editor.ts";
 import { worstFirst, type Feed } from "./feed.ts";
@@ -67,7 +67,7 @@ class Feeds extends Page {
 
   protected override content(): TemplateResult {
     const words = text[this.view.language];
-    this.feeds.follow("all", (signal) => read("/api/feeds", signal));
+    this.feeds.follow("all", async () => ({ items: await readAll<Feed>("/api/feeds") }));
     return html`<section aria-labelledby="feeds-title">
         <h2 id="feeds-title">${words.feeds}</h2>
         ${this.mayChange ? this.registering() : whoMay(words.mayChange)} ${this.said()} ${this.list()}

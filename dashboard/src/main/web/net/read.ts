@@ -8,7 +8,7 @@ export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
 
 interface Paged<T> {
   items: T[];
-  next: string | null;
+  next?: string | null;
 }
 
 /** All rows of a paged list, page after page; more than `most` are left out. */
@@ -21,7 +21,7 @@ export async function readAll<T>(path: string, most = 2_000): Promise<T[]> {
       after === null ? path : `${path}${joint}after=${encodeURIComponent(after)}`,
     );
     rows.push(...page.items);
-    after = page.next;
+    after = page.next ?? null; // A list that is never paged has none.
   } while (after !== null && rows.length < most);
   return rows.slice(0, most);
 }

@@ -80,7 +80,7 @@ function demandLine(view: View, demand: Demand, name: (id: string) => string): T
   return html`${at(view, demand.dueAt)} <strong>${kindOf(view, demand.kind)}</strong>
     ${demand.addressee === null
       ? html`${data(name(demand.owner))} · ${words.stableOn(words.list(demand.days.map((day) => day.date)))}`
-      : html`${data(name(demand.owner))} → ${data([demand.addressee, ...demand.alsoTo].map(name).join("、"))} · ${said(view, demand.words)}`}
+      : html`${data(name(demand.owner))} → ${data(words.list([demand.addressee, ...demand.alsoTo].map(name)))} · ${said(view, demand.words)}`}
     · ${view.texts.clause} ${data(demand.clause)}
     ${demand.provisional ? html`<span class="provisional">${words.provisional}</span>` : nothing}`;
 }

@@ -6,10 +6,13 @@ import { Page } from "../frame/page.ts";
 import { body, data } from "../frame/view.ts";
 import { read } from "../net/read.ts";
 import { Reading } from "../net/reading.ts";
+import { clock } from "../clock/product-clock.ts";
+import { onTick } from "../clock/tick.ts";
+import { wallClockIn } from "../plans/wall-clock.ts";
 import { minutesOf } from "../feeds/feed.ts";
 import { span } from "../text/spans.ts";
 import "./editor.ts";
-import { turns, type Person, type Roster } from "./roster.ts";
+import { minute, toldAt, turns, type Hours, type Person, type Roster } from "./roster.ts";
 import { text } from "./text.ts";
 
 /** No id of a roster. */
@@ -23,6 +26,10 @@ class RosterPage extends Page {
   declare private saved: string;
   private readonly rosters = new Reading<{ items: Roster[] }>(() => this.requestUpdate());
 
+  private stopTicking: () => void = () => {};
+  /** The minute that is shown: the order changes with it. */
+  private drawnAt = "";
+
   constructor() {
     super();
     this.open = null;
@@ -33,11 +40,13 @@ class RosterPage extends Page {
     super.connectedCallback();
     this.addEventListener("roster-saved", this.hasSaved);
     this.addEventListener("roster-left", this.close);
+    this.stopTicking = onTick(() => this.time !== this.drawnAt && this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
     this.removeEventListener("roster-saved", this.hasSaved);
     this.removeEventListener("roster-left", this.close);
+    this.stopTicking();
     super.disconnectedCallback();
   }
 
@@ -59,16 +68,21 @@ class RosterPage extends Page {
     const words = text[this.view.language];
     this.rosters.follow("all", (signal) => read("/api/rosters", signal));
     const rosters = this.rosters.value?.items;
+    this.drawnAt = this.time;
     if (!rosters) {
       return html`${readingNote(this.view, this.rosters)}`;
     }
-    return html`<p class="hint">${words.note}</p>
+    return html`<p class="hint">${words.note} ${words.now(this.time)} (${clock.timeZone})</p>
       ${doneNote(this.saved === "" ? "" : words.saved(this.view.nameOf(this.saved) ?? this.saved))}
       ${this.account.roles.includes("admin") ? this.creating() : nothing}
       <ul class="rows">
         ${repeat(rosters, (roster) => roster.id, (roster) => this.card(roster))}
       </ul>
       ${rosters.length === 0 ? html`<p class="empty">${words.none}</p>` : nothing}`;
+  }
+
+  private get time(): string {
+    return wallClockIn(clock.now(), clock.timeZone).slice(-5);
   }
 
   private creating(): TemplateResult {
@@ -110,14 +124,25 @@ class RosterPage extends Page {
     const times = turns(Number(minutesOf(roster.acknowledgeWithin)), roster.persons.length);
     const after = (minutes: number): string => span(spanOfMinutes(minutes), this.view.language);
     return html`<ol class="ladder" aria-label=${words.order}>
-      ${roster.persons.map(
-        (person, index) => html`<li>
+      ${toldAt(roster, this.time).map(
+        ({ person, hours, onDuty }, index) => html`<li>
           <span class="when">${index === 0 ? words.first : words.after(after(times[index]!))}</span>
-          <strong>${data(person.name)}</strong> ${this.contacts(person)}
+          <strong>${data(person.name)}</strong>
+          <span class="duty ${onDuty ? "is-on" : ""}">${onDuty ? words.onDuty : words.offDuty} ${this.hours(hours)}</span>
+          ${this.contacts(person)}
         </li>`,
       )}
       <li class="hint">${words.exhausted(after(times.at(-1)!))}</li>
     </ol>`;
+  }
+
+  private hours(hours: Hours | undefined): string {
+    const words = text[this.view.language];
+    if (!hours) {
+      return words.always;
+    }
+    const [from, until] = [minute(hours.from), minute(hours.until)];
+    return words.hours(from, until > from ? until : words.nextDay(until));
   }
 
   private contacts(person: Person): TemplateResult {

@@ -19,6 +19,7 @@ export function storyHead(view: View, story: WholeStory, incident: Incident | un
       <span class="state-word">${wordFor(words.states, story.state)}</span>
       <span class="hint">${words.suggestionNote}</span>
     </p>
+    ${figures(view, story)}
     ${incident
       ? html`<p>${words.incident}: <a href="#/incidents/${encodeURIComponent(incident.id)}">${data(incident.title)}</a></p>`
       : nothing}
@@ -42,6 +43,19 @@ export function storyHead(view: View, story: WholeStory, incident: Incident | un
         </details>`
       : nothing}
   </section>`;
+}
+
+/** What the suggestion rests on, as the service counted it when it suggested. */
+function figures(view: View, story: WholeStory): TemplateResult | typeof nothing {
+  const words = text[view.language];
+  const counts = story.suggested?.figures ?? {};
+  const said = Object.entries(words.figureNames)
+    .filter(([figure]) => typeof counts[figure] === "number")
+    .map(([figure, name]) => `${name} ${counted(Number(counts[figure]))}`);
+  if (typeof counts["firstClass"] === "string") {
+    said.push(words.firstClass(wordFor(words.classes, counts["firstClass"])));
+  }
+  return said.length > 0 ? html`<p class="facts-line">${words.figures}: ${said.join(" · ")}</p>` : nothing;
 }
 
 function ending(view: View, story: WholeStory): TemplateResult | typeof nothing {

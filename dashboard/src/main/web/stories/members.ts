@@ -4,7 +4,7 @@ import { data, type View } from "../frame/view.ts";
 import { wordFor } from "../text/language.ts";
 import { counted } from "../text/numbers.ts";
 import { pieces, reasonIn, termsOf } from "./reason.ts";
-import { webAddress, type Member } from "./story.ts";
+import { webAddress, type Highlight, type Member } from "./story.ts";
 import { text } from "./text.ts";
 
 export interface Choosing {
@@ -51,8 +51,12 @@ function memberItem(view: View, member: Member, choosing: Choosing): TemplateRes
 
 function marked(member: Member): TemplateResult {
   return html`<bdi class="data" lang="zh-CN" translate="no"
-    >${pieces(member.title, termsOf(member.why)).map((piece) =>
+    >${pieces(member.title, termsOf(member.why), inTitle(member)).map((piece) =>
       piece.matched ? html`<mark>${piece.text}</mark>` : piece.text,
     )}</bdi
   >`;
+}
+
+function inTitle(member: Member): Highlight[] {
+  return (member.highlights ?? []).filter((each) => each.field === "title");
 }

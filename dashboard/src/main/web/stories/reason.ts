@@ -20,23 +20,28 @@ export interface Piece {
   matched: boolean;
 }
 
-/** A text in pieces, those that matched apart. What was matched in another spelling than it has here is not marked. */
-export function pieces(text: string, terms: readonly string[]): Piece[] {
+/** A text in pieces, those that matched apart: by their places where these are known, else wherever the terms stand. */
+export function pieces(text: string, terms: readonly string[], places: readonly { begin: number; end: number }[] = []): Piece[] {
   const marked = Array<boolean>(text.length).fill(false);
-  const lower = text.toLowerCase();
-  for (const term of terms.map((each) => each.toLowerCase()).filter((each) => each !== "")) {
-    for (let at = lower.indexOf(term); at >= 0; at = lower.indexOf(term, at + 1)) {
-      marked.fill(true, at, at + term.length);
-    }
-  }
-  const found: Piece[] = [];
+  const found = places.length > 0 ? places : terms.flatMap((term) => placesOf(text, term));
+  found.forEach(({ begin, end }) => marked.fill(true, begin, end));
+  const pieces: Piece[] = [];
   for (let at = 0; at < text.length; at++) {
-    const last = found.at(-1);
+    const last = pieces.at(-1);
     if (last && last.matched === marked[at]) {
       last.text += text[at]!;
     } else {
-      found.push({ text: text[at]!, matched: marked[at]! });
+      pieces.push({ text: text[at]!, matched: marked[at]! });
     }
   }
-  return found;
+  return pieces;
+}
+
+function placesOf(text: string, term: string): { begin: number; end: number }[] {
+  const [where, what] = [text.toLowerCase(), term.toLowerCase()];
+  const places = [];
+  for (let at = what === "" ? -1 : where.indexOf(what); at >= 0; at = where.indexOf(what, at + 1)) {
+    places.push({ begin: at, end: at + what.length });
+  }
+  return places;
 }

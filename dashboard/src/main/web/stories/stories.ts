@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { readingNote } from "../frame/notes.ts";
 import { Page } from "../frame/page.ts";
 import { data } from "../frame/view.ts";
-import { read } from "../net/read.ts";
+import { read, readAll } from "../net/read.ts";
 import { Reading } from "../net/reading.ts";
 import "./acts.ts";
 import { heatChart } from "./chart.ts";
@@ -56,9 +56,9 @@ class Stories extends Page {
   }
 
   protected override content(): TemplateResult {
-    this.lists.follow("names", async (signal) => {
-      const { items } = await read<{ items: { id: string; name: string }[] }>("/api/watchlists", signal);
-      return new Map(items.map((list) => [list.id, list.name]));
+    this.lists.follow("names", async () => {
+      const lists = await readAll<{ id: string; name: string }>("/api/watchlists");
+      return new Map(lists.map((list) => [list.id, list.name]));
     });
     return this.argument === null ? this.list() : this.one(this.argument);
   }

@@ -1,6 +1,14 @@
 import type { Level } from "../live/rows.ts";
 import type { HeatHour } from "./curve.ts";
 
+/** Where a term stands in a detection's title or text, in UTF-16 units. */
+export interface Highlight {
+  term: string;
+  field: string;
+  begin: number;
+  end: number;
+}
+
 export interface Member {
   sequence: number;
   item: string;
@@ -12,6 +20,8 @@ export interface Member {
   hot: number | null;
   readCount: number | null;
   why: string;
+  /** Not in what was told before highlights were kept. */
+  highlights?: Highlight[] | null;
 }
 
 /** A platform, in the order of first sight. */
@@ -38,7 +48,7 @@ export interface WholeStory {
   title: string;
   wordings: string[];
   observations: number;
-  suggested: { level: Level; clause: string; reason?: string } | null;
+  suggested: { level: Level; clause: string; figures?: Record<string, unknown> } | null;
   heat: HeatHour[];
   firstObservedAt: string | null;
   lastObservedAt: string | null;

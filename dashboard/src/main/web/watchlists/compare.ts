@@ -4,6 +4,8 @@ export interface Version {
   version: number;
   name: string;
   sensitivity: string;
+  /** `ONE` matter, whatever its words, or `MANY`. */
+  subjects: string;
   queries: string[];
   changedBy: string;
   changedAt: string;

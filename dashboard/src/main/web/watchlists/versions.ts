@@ -49,6 +49,9 @@ function difference(view: View, before: Version, after: Version): TemplateResult
           ${words.sensitivity}:
           ${words.was(wordFor(words.sensitivities, before.sensitivity), wordFor(words.sensitivities, after.sensitivity))}
         </p>`}
+    ${before.subjects === after.subjects
+      ? nothing
+      : html`<p>${words.subjects}: ${words.was(wordFor(words.subjectKinds, before.subjects), wordFor(words.subjectKinds, after.subjects))}</p>`}
     ${lines.every((line) => line.how === "kept") ? html`<p role="status">${words.same}</p>` : nothing}
     <ul class="query-lines">
       ${lines.map((line) => {

@@ -4,7 +4,7 @@ import { at } from "../frame/marks.ts";
 import { readingNote, whoMay } from "../frame/notes.ts";
 import { Page } from "../frame/page.ts";
 import { data } from "../frame/view.ts";
-import { read } from "../net/read.ts";
+import { read, readAll } from "../net/read.ts";
 import { Reading } from "../net/reading.ts";
 import { wordFor } from "../text/language.ts";
 import type { Version } from "./compare.ts";
@@ -73,7 +73,7 @@ class Watchlists extends Page {
 
   private all(): TemplateResult {
     const words = text[this.view.language];
-    this.lists.follow("all", (signal) => read("/api/watchlists", signal));
+    this.lists.follow("all", async () => ({ items: await readAll<Version>("/api/watchlists") }));
     const items = this.lists.value?.items;
     return html`${this.mayChange
         ? html`<p><a class="button" href="#/watchlists/${NEW}">${words.create}</a></p>`

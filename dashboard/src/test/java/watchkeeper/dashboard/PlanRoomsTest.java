@@ -144,16 +144,19 @@ class PlanRoomsTest extends BrowserTest {
         gateway.me(Rooms.ADMIN);
         Page page = at("#/rosters");
         Locator center = page.locator("[data-roster=INFORMATION_CENTER]");
-        assertThat(center.locator(".ladder li").first()).containsText("先通知 信息中心值班员");
-        assertThat(center.locator(".ladder li").nth(1)).containsText("15 分钟无人确认后");
+        assertThat(center.locator(".ladder li").first()).containsText("先通知 信息中心带班领导 当班 08:00–20:00");
+        assertThat(center.locator(".ladder li").nth(1)).containsText("15 分钟无人确认后 信息中心值班员 不当班 20:00–次日 08:00");
         assertThat(center.locator(".ladder li").nth(2)).containsText("30 分钟后仍无人确认");
+        picture(page, "rosters");
         center.locator("button").click();
         center.locator("fieldset").nth(1).locator("button").first().click();
+        center.locator("#person-1-from").fill("");
+        center.locator("#person-1-until").fill("");
         center.locator("button.primary").click();
         assertThat(page.locator(".done")).hasText("✓ 已保存：信息中心应急指挥工作组。");
         Assertions.assertThat(gateway.written().getLast().body())
-                .startsWith("{\"acknowledgeWithin\":\"PT15M\",\"persons\":[{\"personId\":\"ic-2\"");
-        picture(page, "rosters");
+                .startsWith("{\"acknowledgeWithin\":\"PT15M\",\"persons\":[{\"personId\":\"ic-2\"")
+                .endsWith("\"hours\":{\"ic-2\":{\"from\":\"08:00\",\"until\":\"20:00\"}}}");
     }
 
     private Page at(String hash) {

@@ -28,6 +28,7 @@ class StoryRoomsTest extends BrowserTest {
         assertThat(page.locator("h1")).isFocused();
         assertThat(page.locator(".story-head .suggestion")).containsText("Ⅱ级 重大");
         assertThat(page.locator(".story-head .clause")).hasText("预案 四2");
+        assertThat(page.locator(".story-head")).containsText("依据: 监测信息 73 · 平台 2 · 首发于社交媒体");
         assertThat(page.locator(".story-head")).containsText("一小时 8 条，平常约 2.1 条");
         assertThat(page.locator(".turns div"))
                 .hasText(
@@ -35,6 +36,7 @@ class StoryRoomsTest extends BrowserTest {
         assertThat(page.locator(".sources li").first()).containsText("weibo-hot-search");
         assertThat(page.locator(".sources li").nth(1)).containsText("论坛 · 8月18日 06:10");
         assertThat(page.locator("[data-item=item-2] mark")).hasText("公积金");
+        assertThat(page.locator("[data-item=item-1] mark")).hasText("提取");
         assertThat(page.locator("[data-item=item-2] .why")).containsText("相似度 0.62");
         picture(page, "story-zh");
     }
@@ -143,7 +145,29 @@ class StoryRoomsTest extends BrowserTest {
         page.locator("form.editor button.primary").click();
         assertThat(page.locator(".done")).hasText("✓ 已保存为第 3 版。");
         Assertions.assertThat(gateway.written().getLast().body()).isEqualTo("""
-                {"name":"公积金","sensitivity":"HIGH","queries":["公积金 NOT (招聘 OR 社保卡)","缴存基数"],"reason":"调整"}""");
+                {"name":"公积金","sensitivity":"HIGH","subjects":"ONE","queries":["公积金 NOT (招聘 OR 社保卡)","缴存基数"],\
+                "broad":false,"reason":"调整"}""");
+    }
+
+    @Test
+    void aVersionIsTriedOnLastWeekBeforeItIsAdopted() {
+        gateway.answer("POST", "/api/watchlists/housing-fund/preview", 200, """
+                {"posts":1035,"complete":true,"matched":75,"added":3,"lost":1,"tooBroad":true,
+                 "queries":[{"index":1,"query":"住房补贴","matched":3}],
+                 "examples":[{"title":"住房补贴<b>","platform":"forum","observedAt":"2026-08-17T09:00:00+08:00","query":"住房补贴",
+                              "highlights":[{"term":"补贴","field":"title","begin":2,"end":4}]}]}""");
+        Page page = at("#/watchlists/housing-fund");
+        page.locator("button.try").click();
+        Locator preview = page.locator(".preview");
+        assertThat(preview).containsText("过去一周 1,035 条信息中命中 75 条 · 比现行版本多 3 条，少 1 条");
+        assertThat(preview.locator(".field-problem")).containsText("超过 5%");
+        assertThat(preview.locator("li").nth(1)).containsText("住房补贴<b>");
+        assertThat(preview.locator("mark")).hasText("补贴");
+        Assertions.assertThat(gateway.written().getLast().body())
+                .isEqualTo("{\"queries\":[\"公积金 NOT (招聘 OR 社保卡)\",\"住房补贴\"]}");
+        picture(page, "watchlist-preview");
+        page.locator("#query-1").fill("另一个");
+        assertThat(preview).hasCount(0);
     }
 
     @Test
