@@ -4,10 +4,11 @@ import { data, type View } from "../frame/view.ts";
 import { wordFor } from "../text/language.ts";
 import { span } from "../text/spans.ts";
 import { compare, type Change, type Detail } from "./compare.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, Provision } from "./plan.ts";
 import { text } from "./text.ts";
 import { dutyKind, names, said } from "./words.ts";
 
+const OTHER_LANGUAGE = { zh: "en", en: "zh" } as const;
 const BODIES = new Set(["owners", "addressee", "alsoTo", "commandBody", "authorisedBy", "by"]);
 
 /** What changes from one version to the other, in which clause, and whom it concerns. */
@@ -36,7 +37,7 @@ function changeItem(view: View, before: Plan, after: Plan, change: Change): Temp
           <tr><th scope="col"></th><th scope="col">${words.before}</th><th scope="col">${words.after}</th></tr>
         </thead>
         <tbody>
-          ${change.details.map(
+          ${change.details.filter((detail) => detail.field !== OTHER_LANGUAGE[view.language]).map(
             (detail) => html`<tr>
               <th scope="row">${fieldName(view, detail.field)}</th>
               <td><del>${value(view, before, detail, detail.before)}</del></td>
@@ -83,5 +84,16 @@ function value(view: View, plan: Plan, { field }: Detail, given: unknown): unkno
   if (typeof given === "string") {
     return /^P[T\d]/.test(given) ? span(given, view.language) : data(given);
   }
-  return data(Array.isArray(given) ? given.map(String).join(", ") : typeof given === "object" ? JSON.stringify(given) : String(given));
+  return Array.isArray(given) ? given.map((each, index) => html`${index > 0 ? ", " : nothing}${plain(view, each)}`) : plain(view, given);
+}
+
+/** What has words is said with its clause; anything else stands as it was written. */
+function plain(view: View, given: unknown): TemplateResult {
+  if (typeof given !== "object" || given === null) {
+    return data(String(given));
+  }
+  const { zh, en, clause } = given as Partial<Provision>;
+  return zh !== undefined && en !== undefined
+    ? html`${said(view, { zh, en })} ${clause ? clauseOf(view, clause) : nothing}`
+    : data(JSON.stringify(given));
 }

@@ -3,20 +3,29 @@ import { at } from "../frame/marks.ts";
 import type { View } from "../frame/view.ts";
 import { instant } from "../text/instants.ts";
 import { counted } from "../text/numbers.ts";
-import { measureOf, points, turns, valuesOf, type HeatHour, type Turns } from "./curve.ts";
+import { measureOf, points, turns, valuesOf, type HeatHour, type Measure, type Turns } from "./curve.ts";
 import { text } from "./text.ts";
 
 const BOX = { width: 720, height: 160 };
 const HEAD = 26;
 
-/** The whole curve with its rise, peak and fall, said in words beside it, and hour by hour as a table. */
-export function heatChart(view: View, heat: readonly HeatHour[]): TemplateResult {
+/** The whole curve: the heat that platforms say where they do, how many detections against the usual, hour by hour. */
+export function heatCharts(view: View, heat: readonly HeatHour[]): TemplateResult {
+  if (heat.length === 0) {
+    return html`<p class="empty">${text[view.language].noHeat}</p>`;
+  }
+  const measures: Measure[] = measureOf(heat) === "hot" ? ["hot", "observations"] : ["observations"];
+  return html`<div class="heat-charts">${measures.map((measure) => chart(view, heat, measure))}</div>
+    ${table(view, heat)}`;
+}
+
+/** With its rise, peak and fall, said in words beside it. */
+function chart(view: View, heat: readonly HeatHour[], measure: Measure): TemplateResult | typeof nothing {
   const words = text[view.language];
-  const measure = measureOf(heat);
   const values = valuesOf(heat, measure);
   const turned = turns(values);
   if (!turned) {
-    return html`<p class="empty">${words.noHeat}</p>`;
+    return nothing;
   }
   const usual = measure === "observations" ? heat.map((hour) => hour.expected ?? null) : [];
   const top = Math.max(...values, ...usual.map((value) => value ?? 0));
@@ -33,7 +42,6 @@ export function heatChart(view: View, heat: readonly HeatHour[]): TemplateResult
       ${turned.fall === null ? html`<div><dt>${words.fall}</dt><dd>${words.notFallen}</dd></div>` : nothing}
     </dl>
     ${usual.some((value) => value !== null) ? html`<p class="hint">${words.expectedNote}</p>` : nothing}
-    ${table(view, heat)}
   </figure>`;
 }
 

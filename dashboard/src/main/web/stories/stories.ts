@@ -5,7 +5,7 @@ import { data } from "../frame/view.ts";
 import { read, readAll } from "../net/read.ts";
 import { Reading } from "../net/reading.ts";
 import "./acts.ts";
-import { heatChart } from "./chart.ts";
+import { heatCharts } from "./chart.ts";
 import { propagation, storyHead } from "./detail.ts";
 import { chosen, storyList } from "./list.ts";
 import { memberList } from "./members.ts";
@@ -113,7 +113,7 @@ class Stories extends Page {
     return html`${storyHead(this.view, story, incident, this.nameOfList)}
       <section aria-labelledby="story-heat">
         <h2 id="story-heat">${words.heat}</h2>
-        ${heatChart(this.view, story.heat)}
+        ${heatCharts(this.view, story.heat)}
       </section>
       <wk-story-acts .view=${this.view} .account=${this.account} .story=${story} .others=${others} .chosen=${this.items}></wk-story-acts>
       <section aria-labelledby="story-propagation">

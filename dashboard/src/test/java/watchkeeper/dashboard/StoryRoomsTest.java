@@ -30,9 +30,11 @@ class StoryRoomsTest extends BrowserTest {
         assertThat(page.locator(".story-head .clause")).hasText("预案 四2");
         assertThat(page.locator(".story-head")).containsText("依据: 监测信息 73 · 平台 2 · 首发于社交媒体");
         assertThat(page.locator(".story-head")).containsText("一小时 8 条，平常约 2.1 条");
-        assertThat(page.locator(".turns div"))
+        assertThat(page.locator(".heat-chart").first().locator(".turns div"))
                 .hasText(
                         new String[] {"上升8月18日 07:00 · 480,000", "峰值8月18日 09:00 · 720,000", "回落8月18日 14:00 · 300,000"});
+        assertThat(page.locator(".heat-chart").nth(1)).containsText("每小时监测数");
+        assertThat(page.locator(".heat-chart").nth(1).locator(".usual-line")).isVisible();
         assertThat(page.locator(".sources li").first()).containsText("weibo-hot-search");
         assertThat(page.locator(".sources li").nth(1)).containsText("论坛 · 8月18日 06:10");
         assertThat(page.locator("[data-item=item-2] mark")).hasText("公积金");
