@@ -30,13 +30,13 @@ function memberItem(view: View, member: Member, choosing: Choosing): TemplateRes
     ${choosing.toggle
       ? html`<input
           type="checkbox"
-          aria-labelledby="member-choice member-${member.sequence}"
+          aria-labelledby="member-choice member-${member.place}"
           .checked=${choosing.chosen.has(member.item)}
           @change=${() => choosing.toggle?.(member.item)}
         />`
       : nothing}
     <div>
-      <p class="member-title" id="member-${member.sequence}">
+      <p class="member-title" id="member-${member.place}">
         ${address ? html`<a href=${address} target="_blank" rel="noopener noreferrer">${title}</a>` : title}
       </p>
       <p class="facts-line">

@@ -10,7 +10,8 @@ export interface Highlight {
 }
 
 export interface Member {
-  sequence: number;
+  /** Among all memberships; the cursor of the pages. */
+  place: number;
   item: string;
   observedAt: string;
   title: string;
