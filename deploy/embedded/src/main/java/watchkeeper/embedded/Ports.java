@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Ports on the loopback address. */
 final class Ports {
@@ -16,15 +17,16 @@ final class Ports {
 
     /** Below those that systems give to outgoing connections: one of them would take it between drawing and use. */
     static int free() throws IOException {
+        @Nullable IOException last = null;
         for (int drawn = 0; drawn < DRAWS; drawn++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             try (ServerSocket socket = bound(port)) {
                 return socket.getLocalPort();
             } catch (IOException taken) {
-                continue; // the next is drawn
+                last = taken; // the next is drawn
             }
         }
-        throw new IOException("no port between " + LOWEST + " and " + HIGHEST + " is free");
+        throw new IOException("no port between " + LOWEST + " and " + HIGHEST + " is free", last);
     }
 
     /** Says which port, where the servers' own messages are long or absent. */
