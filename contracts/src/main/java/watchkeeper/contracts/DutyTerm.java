@@ -17,6 +17,8 @@ import java.util.List;
  * @param alsoTo who receives a copy; nobody where an older message does not say
  * @param realMatter whether a report must have its section on the real matter 现实处置
  * @param since what the rhythm counts from; the start of the response where an older message does not say
+ * @param byAnyBody whether it is fulfilled by whoever does what fulfils it, for example by the body that releases a statement
+ *     for the unit that owes an answer; by its owner alone where an older message does not say
  */
 public record DutyTerm(
         DutyKind kind,
@@ -31,7 +33,8 @@ public record DutyTerm(
         String clause,
         Since since,
         List<String> alsoTo,
-        boolean realMatter) {
+        boolean realMatter,
+        boolean byAnyBody) {
     public DutyTerm {
         owners = List.copyOf(owners);
         fulfilledBy = List.copyOf(fulfilledBy);
@@ -63,6 +66,7 @@ public record DutyTerm(
                 clause,
                 Since.RESPONSE,
                 List.of(),
+                false,
                 false);
     }
 

@@ -57,7 +57,7 @@ class LongIncidentsTest extends RunningIncidentService {
             post(CENTER, incident + "/assessments", STABLE, 201);
         } finally {
             spoil("snapshot_event_entry", "true", snapshot);
-            revision("1");
+            revision("2");
         }
     }
 

@@ -182,6 +182,7 @@ class BesidesTheLevelTest extends RunningReportingService {
                 "六",
                 since,
                 List.of(),
+                false,
                 false);
     }
 }

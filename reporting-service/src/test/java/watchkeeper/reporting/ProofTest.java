@@ -191,6 +191,7 @@ class ProofTest extends RunningReportingService {
                 "六(一)",
                 since,
                 List.of(),
+                false,
                 false);
     }
 

@@ -290,7 +290,8 @@ class ReportsTest extends RunningReportingService {
                 "五(一)3",
                 DutyTerm.Since.RESPONSE,
                 alsoTo,
-                realMatter);
+                realMatter,
+                false);
     }
 
     private void verified(String facts) {

@@ -96,7 +96,9 @@ final class Duty {
     }
 
     void done(String fact, String by, String entry, Instant at, Instant claimed, String evidence) {
-        if (by.equals(owner) && term.isDoneBy(fact) && (origin.isEmpty() || origin.equals(entry))) {
+        if ((by.equals(owner) || term.isDoneByAnyBody())
+                && term.isDoneBy(fact)
+                && (origin.isEmpty() || origin.equals(entry))) {
             slots.stream()
                     .filter(slot -> slot.isOwed(at))
                     .findFirst()

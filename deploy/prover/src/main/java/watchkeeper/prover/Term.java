@@ -46,6 +46,11 @@ record Term(JsonNode stated, ZoneId zone) {
         return texts(stated.path("fulfilledBy")).anyMatch(fact::equals);
     }
 
+    /** By whoever does it, where the terms say so. */
+    boolean isDoneByAnyBody() {
+        return stated.path("byAnyBody").asBoolean(false);
+    }
+
     /** The first due time after an instant. */
     Instant due(Instant after) {
         for (String interval : List.of("every", "within")) {

@@ -60,7 +60,7 @@ public class Incident {
     public static final String TYPE = "Incident";
 
     /** Of its snapshots: whenever what it remembers has another shape or another meaning, the next one. */
-    static final String REVISION = "1";
+    static final String REVISION = "2";
 
     @AggregateIdentifier
     private String id;

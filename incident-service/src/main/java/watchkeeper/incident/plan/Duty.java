@@ -14,6 +14,7 @@ import watchkeeper.contracts.Rhythm;
  *
  * @param ours the answer that filled what the clause leaves open, or null
  * @param alsoTo who receives a copy
+ * @param byAnyBody whether whoever does it fulfils it
  */
 public record Duty(
         DutyKind kind,
@@ -30,7 +31,8 @@ public record Duty(
         List<String> alsoTo,
         Duration grace,
         boolean zeroReport,
-        List<String> fulfilledBy) {
+        List<String> fulfilledBy,
+        boolean byAnyBody) {
     public Duty {
         since = since == null ? Since.RESPONSE : since;
         owners = owners == null ? List.of() : List.copyOf(owners);
@@ -57,6 +59,7 @@ public record Duty(
                 clause,
                 since,
                 alsoTo,
-                realMatter);
+                realMatter,
+                byAnyBody);
     }
 }

@@ -2,6 +2,8 @@ package watchkeeper.notification.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.test.saga.SagaTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import watchkeeper.notification.command.NotificationCommand.OpenNotification;
 import watchkeeper.notification.command.NotificationCommand.Withdraw;
 import watchkeeper.notification.command.Patience;
 import watchkeeper.notification.event.Reason;
+import watchkeeper.notification.event.Wording;
 
 class SlotSagaTest {
     private static final String SOON = NotificationId.of("slot-1", Reason.DUE_SOON, "unit-a");
@@ -102,6 +105,33 @@ class SlotSagaTest {
                         Sample.T,
                         "report-1"))
                 .expectDispatchedCommands(withdraw(SOON, SlotState.FULFILLED));
+    }
+
+    @Test
+    void whatWasSettledAndTurnsOutNotToBeIsToldAnewUnderNewIds() {
+        for (SlotState turned : List.of(SlotState.OVERDUE, SlotState.MISSED)) {
+            var wording = texts.overdue(Sample.slot(turned, false), "incident-1");
+            fixture.givenAPublished(changed(SlotState.DUE_SOON, SlotState.OPEN))
+                    .andThenAPublished(changed(SlotState.FULFILLED, SlotState.DUE_SOON))
+                    .whenPublishingA(
+                            new SlotCorrected(
+                                    "ledger-1",
+                                    "incident-1",
+                                    Sample.slot(turned, false),
+                                    SlotState.FULFILLED,
+                                    Sample.T,
+                                    null),
+                            Map.of("sequence", 9L))
+                    .expectDispatchedCommands(toldAnew("unit-a", wording), toldAnew("INFORMATION_CENTER", wording))
+                    .expectActiveSagas(1);
+        }
+    }
+
+    private static OpenNotification toldAnew(String recipient, Wording wording) {
+        String id = NotificationId.ofSlot("slot-1", 9L, Reason.OVERDUE, recipient);
+        assertThat(id).isNotEqualTo(NotificationId.of("slot-1", Reason.OVERDUE, recipient));
+        return new OpenNotification(
+                id, "incident-1", "slot-1", Reason.OVERDUE, recipient, wording, new Patience.OfRoster(), null, false);
     }
 
     @Test

@@ -107,8 +107,9 @@ public sealed interface Fact {
     }
 
     /**
-     * Something upstream that fulfils a duty of its owner, for example an assessment.
+     * Something upstream that fulfils a duty, for example an assessment.
      *
+     * @param owner who did it: the duty's owner, or any body where the terms say so
      * @param entry the entry that it follows on; null where it is none, and in older facts
      * @param occurredAt when it is said to have happened, which counts for nothing without a waiver; null in older facts
      */

@@ -62,7 +62,7 @@ final class Lane {
 
     /** True when what a body did, for an entry or for none, is what this lane asks of it. */
     boolean asksFor(Fact.DoneUpstream done) {
-        return isOf(done.owner())
+        return (term.byAnyBody() || isOf(done.owner()))
                 && term.fulfilledBy().contains(done.type())
                 && (who.origin() == null || who.origin().equals(done.entry()));
     }

@@ -59,7 +59,7 @@ public class Ledger {
     public static final String TYPE = "Ledger";
 
     /** Of its snapshots: whenever what it remembers has another shape or another meaning, the next one. */
-    static final String REVISION = "1";
+    static final String REVISION = "2";
     /** The ledger of the plan in use. */
     static final String OF_THE_PLAN = "L-" + LedgerEvent.PLAN_IN_USE;
 

@@ -48,6 +48,11 @@ final class Chain {
         return duty.owner().equals(owner);
     }
 
+    /** By its owner, or by whoever does it where the terms say so. */
+    boolean isDoneBy(String doer) {
+        return term.byAnyBody() || isOf(doer);
+    }
+
     List<Demanded> slots() {
         return slots;
     }

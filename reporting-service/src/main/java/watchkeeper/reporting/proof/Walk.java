@@ -224,7 +224,7 @@ final class Walk {
     private void done(
             String type, String doer, @Nullable String entry, Instant at, @Nullable Instant claimed, String evidence) {
         chains.values().stream()
-                .filter(chain -> chain.isOf(doer))
+                .filter(chain -> chain.isDoneBy(doer))
                 .forEach(chain -> chain.done(type, entry, at, claimed, evidence));
     }
 

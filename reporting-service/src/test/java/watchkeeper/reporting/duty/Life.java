@@ -149,7 +149,8 @@ final class Life {
                 term.clause(),
                 since,
                 term.alsoTo(),
-                term.realMatter());
+                term.realMatter(),
+                term.byAnyBody());
     }
 
     private static Rhythm daily(int... hours) {
@@ -160,6 +161,25 @@ final class Life {
 
     static DutyTerm handover(int... hours) {
         return term(DutyKind.WATCH_HANDOVER, daily(hours), List.of("CENTER"), true, false, "HandoverConfirmed");
+    }
+
+    /** As a plan asks it of each unit, whoever releases it. */
+    static DutyTerm firstAnswer() {
+        return new DutyTerm(
+                DutyKind.FIRST_ANSWER,
+                Rhythm.within(hours(24)),
+                List.of(),
+                true,
+                false,
+                "OFFICE",
+                Duration.ofMinutes(30),
+                false,
+                List.of("StatementReleased"),
+                "三(三)",
+                DutyTerm.Since.RESPONSE,
+                List.of(),
+                false,
+                true);
     }
 
     static DutyTerm term(
@@ -182,6 +202,7 @@ final class Life {
                 "五",
                 kind == DutyKind.INITIAL_REPORT ? DutyTerm.Since.SUGGESTION : DutyTerm.Since.RESPONSE,
                 List.of(),
+                false,
                 false);
     }
 

@@ -44,6 +44,15 @@ class OneOffTest {
     }
 
     @Test
+    void aFirstAnswerIsOwedByTheUnitAndFulfilledByWhoeverReleasesIt() {
+        life.decided(hours(1), verification(3), Life.firstAnswer())
+                .done(hours(2), "VerificationRecorded", "CENTER")
+                .done(hours(3), "StatementReleased", "CENTER");
+        assertThat(life.slot(hours(3), "FIRST_ANSWER.unit-a.1").state()).isEqualTo(SlotState.FULFILLED);
+        assertThat(life.slot(hours(4), FIRST).state()).isNotEqualTo(SlotState.FULFILLED);
+    }
+
+    @Test
     void whatIsOverdueStaysSoUntilItIsDone() {
         life.decided(hours(50), verification(1)).lifted(hours(60));
         assertThat(life.slot(hours(99), FIRST).state()).isEqualTo(SlotState.OVERDUE);

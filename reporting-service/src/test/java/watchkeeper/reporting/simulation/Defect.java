@@ -76,7 +76,8 @@ abstract class Defect {
                     term.clause(),
                     term.since(),
                     term.alsoTo(),
-                    term.realMatter());
+                    term.realMatter(),
+                    term.byAnyBody());
         }
     }
 

@@ -151,6 +151,7 @@ final class RandomPlan {
                 "五",
                 since,
                 List.of(),
-                false);
+                false,
+                kind == DutyKind.VERIFICATION && dice.once(3));
     }
 }

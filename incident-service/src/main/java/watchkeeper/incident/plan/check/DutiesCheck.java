@@ -78,7 +78,7 @@ final class DutiesCheck {
                         one.text().filter(id -> !bodies.contains(id)).ifPresent(id -> faults.add(one.fault(kind, id))));
     }
 
-    private static List<String> owners(Spot duty) {
+    static List<String> owners(Spot duty) {
         List<String> owners = new ArrayList<>(
                 duty.eachAt("owners").flatMap(owner -> owner.text().stream()).toList());
         if (duty.flag("eachUnit")) {

@@ -46,6 +46,9 @@ public enum FaultKind {
     HOUR_UNREADABLE("时刻 %s 不可读，应如 \"08:00\"", "the hour %s cannot be read; as \"08:00\""),
     HOURS_OUT_OF_ORDER("时刻应从早到晚", "hours go from early to late"),
     HOUR_TWICE("时刻 %s 重复", "the hour %s stands here twice"),
+    HOUR_WITHIN_GRACE(
+            "变级后，%s 到期的时段宽限 %s 未满，即因此时刻成为漏报",
+            "after a change of level, what was due at %s is missed at this hour, before its grace of %s ends"),
     DUTY_OWED_BY_NOBODY("没有人承担这项义务", "nobody owes this duty"),
     DUTY_RECEIVED_BY_NOBODY("没有人接收", "nobody receives this duty"),
     OWNER_UNKNOWN("承担者 %s 不在 bodies 中", "the owner %s is not among the bodies"),

@@ -29,6 +29,7 @@ public final class PlanCheck {
             MEANING.forEach(check -> check.accept(plan, faults));
             if (faults.isEmpty()) { // of what is named wrongly nobody can say who may do it
                 OwnersCheck.check(plan, faults);
+                HoursCheck.check(plan, faults);
             }
         }
         return faults.isEmpty()

@@ -66,6 +66,7 @@ final class BreaksOfMeaning {
             new Break(HOUR_UNREADABLE, ONE, "\"10:00\"", "\"10 o'clock\"", "五(一)6"),
             new Break(HOURS_OUT_OF_ORDER, ONE, "\"14:00\"", "\"07:00\"", "五(一)3"),
             new Break(HOUR_TWICE, ONE, "\"14:00\"", "\"08:00\"", "五(一)3"),
+            new Break(HOUR_WITHIN_GRACE, "kind: WATCH_HANDOVER", "\"08:00\"", "\"08:15\"", "五(一)2"),
             new Break(DUTY_OWED_BY_NOBODY, ONE, "eachUnit: true", "eachUnit: false", "五(一)3").missedAbove(1),
             new Break(DUTY_RECEIVED_BY_NOBODY, ONE, "addressee: CITY_LEADERS", "addressee: \"\"", "五(一)3")
                     .missedAbove(1),
