@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { FormDialog } from "../form/dialog.ts";
 import { Page } from "../frame/page.ts";
 import type { ListName } from "../live/rows.ts";
 import { incidentCard } from "./incident.ts";
 import { join, type Board } from "./join.ts";
 import { notificationItem } from "./notification.ts";
+import { openingOf } from "./opening.ts";
 import { overview } from "./overview.ts";
 import { StabilityCounts } from "./stability-counts.ts";
 import { storyCard } from "./story.ts";
@@ -15,15 +17,21 @@ const NOTIFICATIONS_SHOWN = 12;
 
 /** The live board: joins what the services say, and holds nothing of its own. */
 class LiveBoard extends Page {
-  static override properties = { all: { state: true }, allStories: { state: true } };
+  static override properties = { all: { state: true }, allStories: { state: true }, said: { state: true } };
   declare private all: boolean;
   declare private allStories: boolean;
+  declare private said: string;
+  private readonly dialog = new FormDialog(
+    () => this.requestUpdate(),
+    ({ name }) => (this.said = `✓ ${name[this.view.language]}`),
+  );
   private readonly stability = new StabilityCounts(() => this.requestUpdate());
 
   constructor() {
     super();
     this.all = false;
     this.allStories = false;
+    this.said = "";
   }
 
   override connectedCallback(): void {
@@ -51,17 +59,25 @@ class LiveBoard extends Page {
       board.ongoing.map((card) => card.incident).filter((incident) => incident.state === "RESPONDING"),
     );
     return html`${overview(this.view, board.counts)}
-      <div class="columns">${this.incidents(board)} ${this.notifications(board)} ${this.stories(board)}</div>`;
+      <div class="columns">${this.incidents(board)} ${this.notifications(board)} ${this.stories(board)}</div>
+      ${this.dialog.render(this.view, this.suggest)}
+      <p class="said" role="status">${this.said}</p>`;
   }
 
   private incidents(board: Board): TemplateResult {
     const words = text[this.view.language];
     const shown = this.all ? [...board.ongoing, ...board.ended] : board.ongoing;
+    const opening = openingOf(this.account);
     const choice = (all: boolean, name: string): TemplateResult =>
       html`<button type="button" aria-pressed=${this.all === all} @click=${() => (this.all = all)}>${name}</button>`;
     return html`<section class="incidents" aria-labelledby="incidents-title">
       <div class="section-head">
         <h2 id="incidents-title">${words.incidents}</h2>
+        ${opening
+          ? html`<button type="button" data-open-incident @click=${() => this.dialog.open(opening)}>
+              ${words.openIncident}
+            </button>`
+          : nothing}
         <div class="choice" role="group" aria-label=${words.show}>
           ${choice(false, words.showOngoing)} ${choice(true, words.showAll)}
         </div>
@@ -80,7 +96,9 @@ class LiveBoard extends Page {
     return html`<section class="stories" aria-labelledby="stories-title">
       <div class="section-head"><h2 id="stories-title">${words.stories}</h2></div>
       <div class="story-grid">
-        ${repeat(shown, (card) => card.story.id, (card) => storyCard(this.view, card))}
+        ${repeat(shown, (card) => card.story.id, (card) =>
+          storyCard(this.view, card, openingOf(this.account, card.story), this.dialog.open),
+        )}
       </div>
       ${shown.length === 0 ? this.empty("stories", words.noStories) : nothing}
       ${further > 0
@@ -106,6 +124,16 @@ class LiveBoard extends Page {
       ${board.unacknowledged.length === 0 ? this.empty("notifications", words.noNotifications) : nothing}
       ${further > 0 ? html`<p class="more">${words.furtherNotifications(further)}</p>` : nothing}
     </section>`;
+  }
+
+  private readonly suggest = (name: string): { value: string }[] =>
+    name === "units"
+      ? [...new Set([...this.store.rows.incidents.values()].flatMap((incident) => incident.units))].map((value) => ({ value }))
+      : [];
+
+  protected override updated(): void {
+    super.updated();
+    void this.dialog.show(this);
   }
 
   /** Emptiness is only stated once the list was read. */

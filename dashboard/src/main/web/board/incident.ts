@@ -3,6 +3,7 @@ import { at, levelBadge, stateMark } from "../frame/marks.ts";
 import { body, data, exerciseMark, type View } from "../frame/view.ts";
 import type { Incident } from "../live/rows.ts";
 import { instant } from "../text/instants.ts";
+import { heatCurve } from "../heat/curve.ts";
 import { wordFor } from "../text/language.ts";
 import type { IncidentCard } from "./join.ts";
 import { slots } from "./slots.ts";
@@ -21,7 +22,9 @@ export function incidentCard(view: View, card: IncidentCard, stable: Stability |
       <span class="incident-state">${wordFor(view.texts.incidentStates, incident.state)}</span>
       <h3 id="title-${incident.id}">${exerciseMark(view, incident.exercise)}<a href="#/incidents/${encodeURIComponent(incident.id)}">${data(incident.title)}</a></h3>
     </header>
-    <div class="incident-facts">${facts(view, incident)} ${stability(view, incident, stable)}</div>
+    <div class="incident-facts">${facts(view, incident)} ${stability(view, incident, stable)}
+      ${card.story ? heatCurve(view, card.story.heat) : nothing}
+    </div>
     <div class="incident-slots">${slots(view, card)}</div>
   </article>`;
 }

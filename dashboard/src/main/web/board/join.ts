@@ -9,6 +9,8 @@ export interface Owed {
 
 export interface IncidentCard extends Owed {
   incident: Incident;
+  /** That it was opened from. */
+  story: Story | undefined;
 }
 
 export interface StoryCard extends Owed {
@@ -34,7 +36,11 @@ const OVER = new Set(["MERGED", DISMISSED, "CLOSED"]);
 export function join(rows: Rows): Board {
   const owed = owedBySubject(rows.duties.values());
   const under = (subject: string): Owed => owed.get(subject) ?? NOTHING_OWED;
-  const cards = [...rows.incidents.values()].map((incident) => ({ incident, ...under(incident.id) }));
+  const cards = [...rows.incidents.values()].map((incident) => ({
+    incident,
+    story: incident.storyId === null ? undefined : rows.stories.get(incident.storyId),
+    ...under(incident.id),
+  }));
   cards.sort(graver);
   const byStory = new Map([...rows.incidents.values()].map((incident) => [incident.storyId, incident]));
   const stories = [...rows.stories.values()]

@@ -17,8 +17,10 @@ const ASK_AGAIN_AFTER = 30_000;
  */
 export class StabilityCounts {
   private readonly counts = new Map<string, Stability>();
+  private readonly wanted = new Set<string>();
   private round: ReturnType<typeof setInterval> | undefined;
   private asked: readonly Incident[] = [];
+  private asking = false;
 
   constructor(private readonly draw: () => void) {}
 
@@ -27,18 +29,37 @@ export class StabilityCounts {
   }
 
   keep(): void {
-    this.round = setInterval(() => this.asked.forEach((incident) => void this.ask(incident.id)), ASK_AGAIN_AFTER);
+    this.round = setInterval(() => this.want(this.asked), ASK_AGAIN_AFTER);
   }
 
   end(): void {
     clearInterval(this.round);
+    this.wanted.clear();
   }
 
   /** These responses are in force. Those whose row is new are asked about now. */
   follow(responding: readonly Incident[]): void {
     const known = new Set(this.asked);
     this.asked = responding;
-    responding.filter((incident) => !known.has(incident)).forEach((incident) => void this.ask(incident.id));
+    this.want(responding.filter((incident) => !known.has(incident)));
+  }
+
+  private want(incidents: readonly Incident[]): void {
+    incidents.forEach((incident) => this.wanted.add(incident.id));
+    if (!this.asking && this.wanted.size > 0) {
+      void this.askInTurn();
+    }
+  }
+
+  /** One after the other: five hundred incidents must not take the browser's few connections from a person's acts. */
+  private async askInTurn(): Promise<void> {
+    this.asking = true;
+    for (const id of this.wanted) {
+      this.wanted.delete(id);
+      await this.ask(id);
+    }
+    this.asking = false;
+    this.draw();
   }
 
   private async ask(id: string): Promise<void> {
@@ -48,7 +69,6 @@ export class StabilityCounts {
       });
       if (answer.ok) {
         this.counts.set(id, (await answer.json()) as Stability);
-        this.draw();
       } else {
         this.counts.delete(id); // Lifted meanwhile, or not to be told: better no count than an old one.
       }

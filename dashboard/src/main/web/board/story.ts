@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import type { Form } from "../form/dialog.ts";
 import { at, clauseOf, levelBadge } from "../frame/marks.ts";
 import { data, type View } from "../frame/view.ts";
 import { heatCurve } from "../heat/curve.ts";
@@ -6,7 +7,7 @@ import { wordFor } from "../text/language.ts";
 import type { StoryCard } from "./join.ts";
 import { slots } from "./slots.ts";
 
-export function storyCard(view: View, card: StoryCard): TemplateResult {
+export function storyCard(view: View, card: StoryCard, opening: Form | null, open: (form: Form) => void): TemplateResult {
   const { story } = card;
   const { texts } = view;
   return html`<article class="card story" data-story=${story.id} aria-labelledby="title-${story.id}">
@@ -25,6 +26,9 @@ export function storyCard(view: View, card: StoryCard): TemplateResult {
         : texts.noSuggestion}
       <span class="story-state">${card.incident ? texts.incidentOpened : wordFor(texts.storyStates, story.state)}</span>
     </p>
+    ${opening && !card.incident
+      ? html`<p><button type="button" data-open-incident @click=${() => open(opening)}>${opening.name[view.language]}</button></p>`
+      : nothing}
     ${card.pending.length + card.overdue.length + card.missed.length > 0 ? slots(view, card) : nothing}
   </article>`;
 }

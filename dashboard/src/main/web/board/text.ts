@@ -12,6 +12,7 @@ export const text = inBoth(
     countUnacknowledged: "待确认通知",
 
     incidents: "舆情事件",
+    openIncident: "立案",
     show: "显示",
     showOngoing: "处置中",
     showAll: "全部",
@@ -42,6 +43,7 @@ export const text = inBoth(
     countUnacknowledged: "To acknowledge",
 
     incidents: "Incidents",
+    openIncident: "Open an incident",
     show: "Show",
     showOngoing: "Ongoing",
     showAll: "All",

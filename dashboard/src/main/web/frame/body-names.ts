@@ -22,6 +22,10 @@ export class BodyNames {
     return this.names.get(id)?.[language];
   }
 
+  ids(): readonly string[] {
+    return [...this.names.keys()];
+  }
+
   keep(): void {
     void this.ask();
     setInterval(() => void this.ask(), ASK_AGAIN_AFTER);

@@ -13,6 +13,8 @@ export interface Route {
 /** In the order of the navigation. */
 export const ROUTES: readonly Route[] = [
   { name: "", element: "wk-board", load: () => import("../board/board.ts"), entry: "board" },
+  { name: "duties", element: "wk-duties", load: () => import("../duties/duties.ts"), entry: "duties" },
+  { name: "incidents", element: "wk-incident", load: () => import("../incident/incident.ts") },
   { name: "stories", element: "wk-stories", load: () => import("../stories/stories.ts"), entry: "stories" },
   { name: "watchlists", element: "wk-watchlists", load: () => import("../watchlists/watchlists.ts"), entry: "watchlists" },
   { name: "feeds", element: "wk-feeds", load: () => import("../feeds/feeds.ts"), entry: "feeds" },

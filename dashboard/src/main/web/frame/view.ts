@@ -10,10 +10,12 @@ export interface View {
   texts: Texts;
   /** The name of a body; undefined for a unit. */
   nameOf: (id: string) => string | undefined;
+  /** The ids of all bodies and offices that have a name. */
+  bodies: () => readonly string[];
 }
 
 export function viewIn(language: Language, names: BodyNames): View {
-  return { language, texts: textsIn(language), nameOf: (id) => names.of(id, language) };
+  return { language, texts: textsIn(language), nameOf: (id) => names.of(id, language), bodies: () => names.ids() };
 }
 
 /** Of the browser's tab: what is overdue stands first, whatever page is open. */

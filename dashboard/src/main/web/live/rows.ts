@@ -37,6 +37,9 @@ export interface Duty {
   addressee: string;
   clause: string;
   exercise: boolean;
+  /** A zero report is enough where nothing happened. */
+  zeroReport?: boolean;
+  history?: { state: string; at: string; dueAt: string }[];
 }
 
 export interface HeatHour {

@@ -1,4 +1,5 @@
 import { clock } from "../clock/product-clock.ts";
+import { offsetAt } from "../clock/zoned.ts";
 import type { Language } from "./language.ts";
 
 const LOCALES: Record<Language, string> = { zh: "zh-CN", en: "en-GB" };
@@ -23,15 +24,14 @@ export function instant(iso: string, language: Language): string {
   return format(language, "minute", { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" }).format(at);
 }
 
-/** How the agency's time stands to UTC, as `UTC+8`; null where the viewer's machine has the same. */
+/** How the agency's time stands to UTC, as `UTC+08:00`; null where the viewer's machine has the same. */
 export function offsetOf(milliseconds: number): string | null {
-  const here = -new Date(milliseconds).getTimezoneOffset();
-  const part = new Intl.DateTimeFormat("en-GB", { timeZone: clock.timeZone, timeZoneName: "shortOffset" })
-    .formatToParts(milliseconds)
-    .find(({ type }) => type === "timeZoneName")?.value;
-  const [, sign = "+", hours = "0", minutes = "0"] = /GMT(?:([+-])(\d+)(?::(\d+))?)?/.exec(part ?? "") ?? [];
-  const there = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
-  return here === there ? null : (part ?? "").replace("GMT", "UTC");
+  const there = offsetAt(milliseconds);
+  if (there === -new Date(milliseconds).getTimezoneOffset()) {
+    return null;
+  }
+  const two = (minutes: number): string => String(Math.floor(minutes)).padStart(2, "0");
+  return `UTC${there < 0 ? "-" : "+"}${two(Math.abs(there) / 60)}:${two(Math.abs(there) % 60)}`;
 }
 
 export function secondsOf(milliseconds: number, language: Language): string {
