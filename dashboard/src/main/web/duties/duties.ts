@@ -10,6 +10,7 @@ import { body, data, exerciseMark } from "../frame/view.ts";
 import type { Duty, Notification } from "../live/rows.ts";
 import { wordFor } from "../text/language.ts";
 import { DELIVERY } from "./delivery.ts";
+import "./kept-report.ts";
 import { owedBy } from "./owed.ts";
 import "./report.ts";
 import { slotCard } from "./slot-card.ts";
@@ -17,6 +18,7 @@ import { formOf, Tasks, type Task } from "./tasks.ts";
 import { text } from "./text.ts";
 
 const NOTIFICATIONS_SHOWN = 30;
+const REPORTS = "reports/";
 
 /** What this person's bodies and units owe, by when; and what they were told and have not acknowledged. */
 class DutiesPage extends Page {
@@ -52,6 +54,11 @@ class DutiesPage extends Page {
   }
 
   protected override content(): TemplateResult {
+    if (this.argument?.startsWith(REPORTS)) {
+      return html`<wk-kept-report
+        .view=${this.view} .account=${this.account} reportId=${this.argument.slice(REPORTS.length)}
+      ></wk-kept-report>`;
+    }
     const slot = this.argument === null ? undefined : this.store.rows.duties.get(this.argument);
     if (slot) {
       return html`<wk-slot-report

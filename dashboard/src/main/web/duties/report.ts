@@ -8,11 +8,10 @@ import type { Duty, Rows } from "../live/rows.ts";
 import { Problem } from "../net/problem.ts";
 import { read } from "../net/read.ts";
 import { slotName } from "../slot/name.ts";
+import { FIELDS, type Field } from "./report-fields.ts";
 import { about } from "./slot-card.ts";
 import { text } from "./text.ts";
 
-const FIELDS = ["summary", "realMatter", "next"] as const;
-type Field = (typeof FIELDS)[number];
 type Wording = Record<Field, string | null>;
 
 /** What the record proposes: sentences, each with the facts that it rests on. */
@@ -43,6 +42,8 @@ class SlotReport extends LitElement {
   declare private draft: Draft | null;
   declare private drafting: Problem | null;
   private readonly filling = new Filling(() => this.requestUpdate());
+  /** 终报: the unit has nothing more to come. */
+  private last = false;
   private readonly values: Record<Field, string> = { summary: "", realMatter: "", next: "" };
 
   constructor() {
@@ -75,7 +76,8 @@ class SlotReport extends LitElement {
   private taken(sent: { id: string; kept: boolean }): TemplateResult {
     const words = text[this.view.language];
     return html`<p class="said" role="status">
-      ✓ ${sent.kept ? words.kept : words.sent} <a href="#/duties">${words.back}</a>
+      ✓ ${sent.kept ? words.kept : words.sent}
+      <a href="#/duties/reports/${encodeURIComponent(sent.id)}">${words.toReport}</a> · <a href="#/duties">${words.back}</a>
     </p>`;
   }
 
@@ -91,7 +93,14 @@ class SlotReport extends LitElement {
           : nothing}
       </p>
       ${problemNote(view, this.drafting)} ${this.sources()}
-      ${FIELDS.map((name) => this.field(name))} ${problemNote(view, filling.problem)}
+      ${FIELDS.map((name) => this.field(name))}
+      ${signs && slot.kind === "SPECIAL_REPORT"
+        ? html`<label class="flag">
+            <input type="checkbox" id="report-final" .checked=${this.last} @change=${(event: Event) => (this.last = (event.target as HTMLInputElement).checked)} />
+            ${words.last}
+          </label>`
+        : nothing}
+      ${problemNote(view, filling.problem)}
       ${signs ? nothing : html`<p class="hint">${words.notSigner}</p>`}
       <div class="form-foot">
         <button type="submit" value="draft" ?disabled=${filling.sending}>${words.keep}</button>
@@ -166,7 +175,7 @@ class SlotReport extends LitElement {
     event.preventDefault();
     const draft = (event.submitter as HTMLButtonElement | null)?.value === "draft";
     const given = Object.fromEntries(FIELDS.flatMap((name) => (this.values[name].trim() ? [[name, this.values[name].trim()]] : [])));
-    void this.send({ ...given, ...(draft ? { draft: true } : {}) });
+    void this.send({ ...given, ...(draft ? { draft: true } : this.last ? { final: true } : {}) });
   };
 
   private async send(report: Record<string, unknown>): Promise<void> {

@@ -37,6 +37,10 @@ export const text = inBoth(
     notSigner: "签发须有签发人身份；您可以先存为草稿，由签发人签发。",
     sent: "已签发并报送。",
     kept: "草稿已保存，尚未报送。",
+    last: "终报（本单位此后不再续报）",
+    toReport: "查看报告",
+    paper: (name: string) => `下载 ${name}`,
+    reportStates: { DRAFT: "草稿", SENT: "已报送" },
     back: "回到我的义务",
   },
   {
@@ -78,6 +82,10 @@ export const text = inBoth(
     notSigner: "Only a signer signs and sends; you may keep a draft for them.",
     sent: "Signed and sent.",
     kept: "The draft is kept, not sent yet.",
+    last: "The final report: nothing more will come from us",
+    toReport: "See the report",
+    paper: (name: string) => `Download ${name}`,
+    reportStates: { DRAFT: "Draft", SENT: "Sent" },
     back: "Back to my duties",
   },
 );

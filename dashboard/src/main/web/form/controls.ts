@@ -143,7 +143,7 @@ function rows(around: Surroundings, at: Part): TemplateResult {
   return html`<fieldset data-field=${at.path}>
     <legend>${field.label}</legend>
     ${all.map(
-      (row, index) => html`<div class="row">
+      (row, index) => html`<div class="form-part">
         ${fields(around, at.part.items ?? {}, row, `${at.path}[${index}].`)}
         <button type="button" @click=${() => change(around, all, (list) => list.splice(index, 1))}>${texts.remove}</button>
       </div>`,

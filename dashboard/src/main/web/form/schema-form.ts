@@ -13,6 +13,8 @@ import { bodyOf, firstMissing, type Schema, type Values } from "./schema.ts";
 export interface Errand {
   method: "POST" | "PUT";
   path: string | ((body: Values) => string);
+  /** What is sent besides what was filled in. */
+  with?: Values;
   /** Fields that stand in the address and not in the body. */
   inAddress?: readonly string[];
 }
@@ -89,10 +91,10 @@ export class SchemaForm extends LitElement {
   };
 
   private send(): Promise<Written<Values> | null> {
-    const { method, path, inAddress = [] } = this.errand;
+    const { method, path, inAddress = [], with: besides = {} } = this.errand;
     const whole = bodyOf(this.schema, this.values, instantOf);
     const body = Object.fromEntries(Object.entries(whole).filter(([name]) => !inAddress.includes(name)));
-    return this.filling.send(method, typeof path === "string" ? path : path(whole), body);
+    return this.filling.send(method, typeof path === "string" ? path : path(whole), { ...besides, ...body });
   }
 
   private focusProblem(): void {

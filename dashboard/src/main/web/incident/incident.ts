@@ -12,10 +12,11 @@ import { stableDays, type Notices } from "./calendar.ts";
 import { assessments, waiting, warnings } from "./decided.ts";
 import { entries } from "./entries.ts";
 import { head, terms } from "./head.ts";
-import { heatChart } from "./heat-chart.ts";
+import { levelsChart } from "./levels-chart.ts";
 import { isPast, stoodAt } from "./moment.ts";
 import { proofTable } from "./proof.ts";
 import { IncidentReading } from "./reading.ts";
+import { reports, sentBy } from "./reports.ts";
 import { justReason, report } from "./schemas.ts";
 import type { Proof } from "./shapes.ts";
 import { slotsByOwner } from "./slots.ts";
@@ -107,11 +108,12 @@ class IncidentPage extends Page {
         <div>
           ${past ? nothing : section("acts", words.acts, actList(view, reading, this.dialog.open, this.extraForms()))}
           ${section("stability", words.stability, stableDays(view, stability, today, this.notices))}
-          ${section("heat", words.heat, heatChart(view, story?.heat ?? [], facts))}
+          ${section("heat", words.heat, levelsChart(view, story?.heat ?? [], facts))}
           ${section("timeline", words.timeline, timeline(view, facts, this.filter, (filter) => (this.filter = filter)))}
         </div>
         <div>
           ${section("slots", words.slots, slotsByOwner(view, this.slots(), past ? () => null : this.waiverOf, this.dialog.open))}
+          ${section("reports", words.reports, reports(view, sentBy(reading.reports, moment)))}
           ${section("warnings", words.warnings, warnings(view, reading, this.dialog.open))}
           ${section("assessments", words.assessments, assessments(view, reading))}
           ${section("entries", words.entries, entries(view, reading, this.dialog.open))}

@@ -1,9 +1,11 @@
 import { Problem } from "../net/problem.ts";
 import { catchUp } from "../net/catch-up.ts";
-import { read } from "../net/read.ts";
+import { read, readAll } from "../net/read.ts";
 import { isPast, merged, NOW, queryOf, type Moment } from "./moment.ts";
+import type { SentReport } from "./reports.ts";
 import type { Authority, Fact, OneIncident, PlanWords, Register, StabilityCount } from "./shapes.ts";
 
+const REPORTS_READ = 500;
 const LOOK_AGAIN_AFTER = 4_000;
 
 /**
@@ -14,6 +16,7 @@ export class IncidentReading {
   incident: OneIncident | null = null;
   authority: Authority[] = [];
   registers: Register[] = [];
+  reports: SentReport[] = [];
   /** Null while no response is in force. */
   stability: StabilityCount | null = null;
   plan: PlanWords | null = null;
@@ -64,14 +67,15 @@ export class IncidentReading {
     const query = queryOf(this.moment);
     const past = isPast(this.moment);
     try {
-      const [incident, stability, authority, registers] = await Promise.all([
+      const [incident, stability, authority, registers, reports] = await Promise.all([
         this.read<OneIncident>(query),
         this.read<StabilityCount>(`/stability${query}`).catch(noneInForce),
         past ? this.authority : this.read<Authority[]>("/authority"),
         this.registers.length > 0 ? this.registers : this.read<Register[]>("/registers"),
+        readAll<SentReport>(`/api/reports?incident=${encodeURIComponent(this.id)}`, REPORTS_READ).catch(noneToShow),
       ]);
       if (round === this.round) {
-        Object.assign(this, { incident, stability, authority, registers, problem: null });
+        Object.assign(this, { incident, stability, authority, registers, reports, problem: null });
         this.plan ??= await this.readPlan(incident.plan);
       }
     } catch (fault) {
@@ -122,6 +126,14 @@ export class IncidentReading {
 function noneInForce(fault: unknown): null {
   if (fault instanceof Problem) {
     return null;
+  }
+  throw fault;
+}
+
+/** The incident is shown without its reports rather than not at all. */
+function noneToShow(fault: unknown): SentReport[] {
+  if (fault instanceof Problem) {
+    return [];
   }
   throw fault;
 }

@@ -137,6 +137,8 @@ export function report(): Schema {
       summary: { ...LONG, ...said("情况", "What happened") },
       realMatter: { ...LONG, ...said("现实处置", "The real matter") },
       next: { ...LONG, ...said("下一步", "What is next") },
+      missedSlot: { type: "string", ...said("补述的漏报时段", "The missed slot that it makes up for") },
+      final: { type: "boolean", ...said("终报", "The final report") },
     },
     required: ["summary"],
   };

@@ -75,6 +75,10 @@ export const text = inBoth(
     peakHot: (peak: string) => `最高热度 ${peak}`,
     peakCount: (peak: string) => `每小时最多 ${peak} 条`,
 
+    reports: "报告",
+    report: "报告",
+    noReports: "尚无报送的报告。",
+    corrected: "已更正",
     warnings: "预警",
     noWarnings: "尚未发布预警。",
     edition: (number: number) => `第 ${number} 版`,
@@ -184,6 +188,10 @@ export const text = inBoth(
     peakHot: (peak: string) => `Peak heat ${peak}`,
     peakCount: (peak: string) => `At most ${peak} an hour`,
 
+    reports: "Reports",
+    report: "Report",
+    noReports: "No report was sent yet.",
+    corrected: "Corrected",
     warnings: "Warnings",
     noWarnings: "No warning was released.",
     edition: (number: number) => `Edition ${number}`,

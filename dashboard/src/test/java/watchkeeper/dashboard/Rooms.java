@@ -11,6 +11,10 @@ final class Rooms {
 
     /** The address of every page, after the frame's own. */
     static final List<String> ALL = List.of(
+            "#/",
+            "#/duties",
+            "#/duties/d1-unit-b-1",
+            IncidentScene.PAGE,
             "#/stories",
             "#/stories/story-1",
             "#/watchlists",
@@ -27,6 +31,7 @@ final class Rooms {
     private Rooms() {}
 
     static void furnish(ScriptedGateway gateway) {
+        IncidentScene.furnish(gateway);
         String first = Scene.text("plan-1.json");
         String second = Scene.text("plan-2.json");
         gateway.answer("/api/plans", "{\"items\":[" + line(first) + "," + line(second) + "],\"next\":null}");

@@ -21,7 +21,7 @@ export function levelChanges(facts: readonly Fact[]): Fact[] {
 }
 
 /** Heat over time, with a line where the level changed; the same as a list below it. */
-export function heatChart(view: View, heat: readonly HeatHour[], facts: readonly Fact[]): TemplateResult {
+export function levelsChart(view: View, heat: readonly HeatHour[], facts: readonly Fact[]): TemplateResult {
   const words = text[view.language];
   if (heat.length === 0) {
     return html`<p class="empty">${words.noHeat}</p>`;
@@ -37,7 +37,7 @@ export function heatChart(view: View, heat: readonly HeatHour[], facts: readonly
   const y = (figure: number): number => BASE - (figure / peak) * (BASE - TOP);
   const line = heat.map((hour) => `${x(Date.parse(hour.hour)).toFixed(1)},${y(value(hour)).toFixed(1)}`).join(" ");
   const figure = byHot ? words.peakHot(counted(peak)) : words.peakCount(counted(peak));
-  return html`<figure class="heat-chart">
+  return html`<figure class="levels-chart">
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${`${words.heat}: ${figure}`}>
       <line class="axis" x1="0" x2=${WIDTH} y1=${BASE} y2=${BASE}></line>
       <polyline class="heat-line" points=${line}></polyline>
