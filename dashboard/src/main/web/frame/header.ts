@@ -20,7 +20,6 @@ export function header(view: View, frame: Frame): TemplateResult {
       <img src="/icon.svg" alt="" width="32" height="32" />
       <span><strong>${texts.title}</strong> <span class="subtitle">${texts.subtitle}</span></span>
     </a>
-    ${navigation(view, frame.route)}
     <wk-product-time class="product-time" language=${view.language}></wk-product-time>
     ${connection(view, frame.states)}
     <div class="account">
@@ -37,6 +36,7 @@ export function header(view: View, frame: Frame): TemplateResult {
               <button type="submit">${texts.logout}</button>
             </form>`}
     </div>
+    ${navigation(view, frame.route)}
   </header>`;
 }
 
