@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import type { Store } from "../live/store.ts";
 import type { Account } from "./account.ts";
 import { titleOf, type View } from "./view.ts";
@@ -16,6 +16,7 @@ export abstract class Page extends LitElement {
   /** What follows the page's name in the address. */
   declare argument: string | null;
   declare store: Store;
+  private headingHadFocus = false;
   private stopWatching: () => void = () => {};
 
   /** No shadow tree: headings, landmarks and the skip link belong to the one document. */
@@ -48,7 +49,15 @@ export abstract class Page extends LitElement {
     return html`${this.head()} ${this.content()}`;
   }
 
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.headingHadFocus = this.contains(document.activeElement) && document.activeElement?.localName === "h1";
+  }
+
   protected override updated(): void {
+    const heading = this.querySelector("h1");
+    if (this.headingHadFocus && heading !== document.activeElement) {
+      heading?.focus(); // What was read has another heading than what was waited for.
+    }
     document.title = titleOf(this.view, this.heading(), this.store.overdue());
   }
 }

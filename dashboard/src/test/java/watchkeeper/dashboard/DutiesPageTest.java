@@ -40,7 +40,9 @@ class DutiesPageTest extends BrowserTest {
         assertThat(page.locator(".said")).containsText("已签发并报送");
         Assertions.assertThat(gateway.written()).singleElement().satisfies(sent -> {
             Assertions.assertThat(sent.path()).isEqualTo("/api/duties/d1-unit-b-1/report");
-            Assertions.assertThat(sent.body()).startsWith("{\"summary\":\"窗口排队缓解。\\n8月18日").doesNotContain("draft");
+            Assertions.assertThat(sent.body())
+                    .startsWith("{\"summary\":\"窗口排队缓解。\\n8月18日")
+                    .doesNotContain("draft");
         });
     }
 

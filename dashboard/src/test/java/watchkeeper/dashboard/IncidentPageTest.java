@@ -80,7 +80,7 @@ class IncidentPageTest extends BrowserTest {
         // And by what was recorded then, it was not known yet.
         Locator knownAt = page.locator(".moments input").last();
         knownAt.focus();
-        List.of(1, 2, 3).forEach(step -> page.keyboard().press("ArrowLeft"));
+        List.of(1, 2, 3, 4).forEach(step -> page.keyboard().press("ArrowLeft"));
         assertThat(page.locator(".fact").first()).containsText("第 1 时段：开始");
         page.locator(".past button").click();
         assertThat(page.locator("#part-acts")).isVisible();
@@ -163,7 +163,8 @@ class IncidentPageTest extends BrowserTest {
 
     @Test
     void hostileTextIsTextAndBreaksNothing() {
-        String hostile = "<script>alert(1)</script><img src=x onerror=alert(2)> \\u202eתירבע 👩‍👩‍👧‍👦🔥 " + "长".repeat(10_000);
+        String hostile = "<script>alert(1)</script><img src=x onerror=alert(2)> \\u202eתירבע 👩‍👩‍👧‍👦🔥 "
+                + "长".repeat(10_000);
         for (String file : List.of("incident-1.json", "registers.json")) {
             gateway.answer(
                     IncidentScene.PATH + (file.startsWith("i") ? "" : "/registers"),

@@ -17,13 +17,23 @@ final class BoardPage implements AutoCloseable {
     private final Browser browser;
     private final Page page;
 
-    private BoardPage(Playwright playwright, Browser browser) {
+    private BoardPage(Playwright playwright, Browser browser, int width, int height) {
         this.playwright = playwright;
         this.browser = browser;
-        this.page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900));
+        this.page = browser.newPage(
+                new Browser.NewPageOptions().setViewportSize(width, height).setTimezoneId("Asia/Shanghai"));
     }
 
+    /** A desk. */
     static BoardPage open() {
+        return open(1280, 900);
+    }
+
+    static BoardPage phone() {
+        return open(390, 844);
+    }
+
+    private static BoardPage open(int width, int height) {
         if (!Files.isExecutable(CHROMIUM)) {
             throw new IllegalStateException(CHROMIUM + " is missing: apt-get install -y chromium fonts-noto-cjk");
         }
@@ -42,7 +52,9 @@ final class BoardPage implements AutoCloseable {
                                         "--no-first-run",
                                         "--disable-background-networking",
                                         "--disable-component-update",
-                                        "--disable-sync"))));
+                                        "--disable-sync"))),
+                width,
+                height);
     }
 
     void logIn(String url, String account, String password) {
@@ -56,8 +68,15 @@ final class BoardPage implements AutoCloseable {
         return page;
     }
 
+    /** To a page of the frame, and until it stands there. */
+    void go(String hash) {
+        page.evaluate("hash => { location.hash = hash; }", hash);
+        page.locator("main h1").waitFor();
+    }
+
+    /** What the window shows. */
     void picture(Path file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
     @Override

@@ -171,12 +171,14 @@ class WholeWayTest {
 
     @Test
     @Order(8)
-    void aPersonLogsInAndSeesTheBoard() throws Exception {
-        try (BoardPage board = BoardPage.open()) {
-            board.logIn(product.url("/"), "dashboard", product.password("dashboard"));
-            board.page().getByText(TITLE).first().waitFor();
-            board.page().getByText("局应急指挥小组").first().waitFor();
-            board.picture(Path.of("target/board.png"));
+    void twoPeopleWorkByMouseAndSeeEachOthersActs() throws Exception {
+        String incident = incident();
+        try (BoardPage center = BoardPage.open();
+                BoardPage unit = BoardPage.phone()) {
+            DutyRoom room = new DutyRoom(product, incident, center, unit);
+            room.bothLogIn(TITLE, "局应急指挥小组");
+            room.whatTheOneAssessesTheOtherSees();
+            room.whatTheOneReportsTheOtherSees();
         }
     }
 
