@@ -25,6 +25,37 @@ class ManySlotsTest extends BrowserTest {
         assertThat(incident(page, "inc-0001").locator(".next-slot")).containsText("呈报");
     }
 
+    @Test
+    void fiveHundredOpenIncidentsAreShownAndTheGravestStandsFirst() {
+        manyIncidents(500);
+        Page page = open(context());
+        assertThat(page.locator("[data-incident]")).hasCount(500);
+        gateway.change("incidents", 2, open("many-7").replace("\"III\"", "\"I\""));
+        assertThat(page.locator("[data-incident]").first()).hasAttribute("data-incident", "many-7");
+    }
+
+    /** How long the browser's one thread is busy with a change, in the worst of twenty. */
+    @Tag("campaign")
+    @ParameterizedTest
+    @ValueSource(ints = {50, 500, 2_000})
+    void measuresHowSmoothManyIncidentsStay(int count) {
+        manyIncidents(count);
+        Page page = open(context());
+        assertThat(page.locator("[data-incident]")).hasCount(count);
+        page.evaluate("""
+                window.longest = 0;
+                new PerformanceObserver(list => list.getEntries().forEach(entry => {
+                  window.longest = Math.max(window.longest, entry.duration);
+                })).observe({type: 'longtask'});
+                """);
+        for (int n = 0; n < 20; n++) {
+            gateway.change("incidents", n + 2, open("many-" + n).replace("\"III\"", "\"I\""));
+            assertThat(incident(page, "many-" + n).locator("header .level")).hasText("Ⅰ级 特别重大");
+        }
+        Object longest = page.evaluate("window.longest");
+        LOG.info(() -> "%d incidents: the longest task took %s ms".formatted(count, longest));
+    }
+
     @Tag("campaign")
     @ParameterizedTest
     @ValueSource(ints = {1_000, 10_000, 50_000, 100_000, 200_000})
@@ -39,6 +70,24 @@ class ManySlotsTest extends BrowserTest {
         long changed = System.nanoTime();
         LOG.info(() -> "%d slots: open after %d ms, a change drawn after %d ms"
                 .formatted(count, (opened - before) / 1_000_000, (changed - opened) / 1_000_000));
+    }
+
+    private void manyIncidents(int count) {
+        gateway.present(
+                "incidents",
+                IntStream.range(0, count).mapToObj(n -> open("many-" + n)).toList());
+        String slot = Scene.row("duties", "d2-b-18");
+        gateway.present(
+                "duties",
+                IntStream.range(0, count)
+                        .mapToObj(n -> slot.replace("\"d2-b-18\"", "\"slot-" + n + "\"")
+                                .replace("\"inc-0002\"", "\"many-" + n + "\""))
+                        .toList());
+    }
+
+    /** Another incident at level III. */
+    private static String open(String id) {
+        return Scene.row("incidents", "inc-0002").replace("\"inc-0002\"", "\"" + id + "\"");
     }
 
     private void manySlots(int count) {
