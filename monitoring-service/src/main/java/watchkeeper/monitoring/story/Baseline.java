@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * How many observations a watch-list has in each hour of the week, learnt from the hours that are over. An hour without
- * any counts as none.
+ * any counts as none, but for one in which nothing came in at all: of that nobody knows.
  *
  * @param upTo the last hour that is learnt, in hours since 1970
  * @param slots by the hour of the week in the plan's zone, Monday 0 h = 0

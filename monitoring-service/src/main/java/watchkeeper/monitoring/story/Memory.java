@@ -50,6 +50,12 @@ public interface Memory {
 
     long counted(String of, long hour);
 
+    /** Notes that something came in of an hour. */
+    void heard(long hour);
+
+    /** Whether anything came in of an hour; nobody knows what a watch-list had in one that nobody listened to. */
+    boolean wasHeard(long hour);
+
     Optional<Baseline> baseline(String watchlist);
 
     void keep(String watchlist, Baseline baseline);

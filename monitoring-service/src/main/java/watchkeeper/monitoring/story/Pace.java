@@ -37,7 +37,10 @@ final class Pace {
             baseline = baseline.skipTo(over - LONGEST_REST);
         }
         while (baseline.upTo() < over) {
-            baseline = baseline.learn(memory.counted(watchlist, baseline.upTo() + 1), zone);
+            long next = baseline.upTo() + 1;
+            baseline = memory.wasHeard(next)
+                    ? baseline.learn(memory.counted(watchlist, next), zone)
+                    : baseline.skipTo(next);
         }
         if (known.isEmpty() || known.get().upTo() != baseline.upTo()) {
             memory.keep(watchlist, baseline);
@@ -71,6 +74,9 @@ final class Pace {
         int quiet = 0;
         long since = Math.max(Baseline.hour(story.spikedAt()), hour - LONGEST_REST);
         for (long between = since + 1; between < hour && quiet < QUIET_HOURS; between++) {
+            if (!memory.wasHeard(between)) {
+                continue;
+            }
             double half = baseline.expected(between, zone).threshold() / 2;
             quiet = memory.counted(story.id(), between) < half ? quiet + 1 : 0;
         }

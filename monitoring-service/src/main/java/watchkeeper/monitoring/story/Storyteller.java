@@ -82,6 +82,16 @@ public final class Storyteller {
         return told;
     }
 
+    /** The hour of an observation, in hours since 1970. */
+    public static long hour(Instant observedAt) {
+        return Baseline.hour(observedAt);
+    }
+
+    /** Something came in of this hour, of whatever watch-list or none. */
+    public void heard(long hour) {
+        memory.heard(hour);
+    }
+
     public Decided carryOut(StoryCommand command, Instant now) {
         return orders.carryOut(command, now);
     }

@@ -32,6 +32,7 @@ final class CleanAndMatch implements Processor<String, byte[], String, Outgoing>
 
     private final IntakeReader reader;
     private final Watching watching;
+    private final Pulses pulses = new Pulses();
     private @Nullable ProcessorContext<String, Outgoing> context;
 
     CleanAndMatch(Cleaner cleaner, Watching watching) {
@@ -73,6 +74,7 @@ final class CleanAndMatch implements Processor<String, byte[], String, Outgoing>
         long timestamp = record.timestamp();
         Headers headers = headers(detection, text(record.headers(), Sources.HEADER));
         out().forward(new Record<>(detection.item(), new Outgoing(To.DETECTIONS, value), timestamp, headers));
+        pulses.of(detection, timestamp).forEach(out()::forward);
         for (Matched match : matches) {
             out().forward(new Record<>(match.watchlist(), new Outgoing(To.MATCHES, match.value()), timestamp));
         }

@@ -24,6 +24,13 @@ sealed interface Incoming {
         }
     }
 
+    /** Something came in of an hour. */
+    record Heard(byte[] value) implements Incoming {
+        long read() {
+            return present(Json.MAPPER.readValue(value, Long.class));
+        }
+    }
+
     record Commanded(byte[] value) implements Incoming {
         StoryCommand read() {
             return present(Json.MAPPER.readValue(value, StoryCommand.class));

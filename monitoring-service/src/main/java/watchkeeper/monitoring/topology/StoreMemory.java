@@ -26,6 +26,9 @@ final class StoreMemory implements Memory {
     private static final long HOUR_MS = 3_600_000;
     private static final int HASH = 16;
 
+    /** No watch-list's id and no story's. */
+    private static final String HEARD = "heard:";
+
     private final KeyValueStore<Bytes, Long> seen;
     private final KeyValueStore<String, byte[]> stories;
     private final KeyValueStore<String, byte[]> posts;
@@ -155,6 +158,16 @@ final class StoreMemory implements Memory {
     public long counted(String of, long hour) {
         Long count = hours.get(hourOf(of, hour));
         return count == null ? 0 : count;
+    }
+
+    @Override
+    public void heard(long hour) {
+        hours.put(hourOf(HEARD, hour), 1L);
+    }
+
+    @Override
+    public boolean wasHeard(long hour) {
+        return hours.get(hourOf(HEARD, hour)) != null;
     }
 
     private static String hourOf(String of, long hour) {

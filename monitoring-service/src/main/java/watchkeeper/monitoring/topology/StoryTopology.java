@@ -23,6 +23,7 @@ import watchkeeper.monitoring.quarantine.Quarantined;
 import watchkeeper.monitoring.story.Criteria;
 import watchkeeper.monitoring.story.Outcome;
 import watchkeeper.monitoring.topology.Incoming.Commanded;
+import watchkeeper.monitoring.topology.Incoming.Heard;
 import watchkeeper.monitoring.topology.Incoming.Matched;
 import watchkeeper.monitoring.topology.Outgoing.To;
 import watchkeeper.monitoring.watchlist.match.Watching;
@@ -74,7 +75,9 @@ public final class StoryTopology {
         KStream<String, Incoming> matches = values(cleaned, To.MATCHES, "")
                 .repartition(
                         Repartitioned.with(TEXT, BYTES).withName("matches").withNumberOfPartitions(Topics.PARTITIONS))
-                .mapValues(Matched::new, Named.as("as-match"));
+                .mapValues(
+                        (key, value) -> Pulses.isPulse(key) ? new Heard(value) : new Matched(value),
+                        Named.as("as-match"));
         KStream<String, Incoming> commands =
                 builder.stream(COMMANDS, consumed("commands")).mapValues(Commanded::new, Named.as("as-command"));
         KStream<String, Outgoing> told =

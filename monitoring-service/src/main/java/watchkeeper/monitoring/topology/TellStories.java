@@ -30,6 +30,7 @@ import watchkeeper.monitoring.story.StoryCommand;
 import watchkeeper.monitoring.story.Storyteller;
 import watchkeeper.monitoring.story.Told;
 import watchkeeper.monitoring.topology.Incoming.Commanded;
+import watchkeeper.monitoring.topology.Incoming.Heard;
 import watchkeeper.monitoring.topology.Incoming.Matched;
 import watchkeeper.monitoring.topology.Outgoing.To;
 
@@ -116,6 +117,13 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
                         case Matched matched -> {
                             Match match = matched.read();
                             yield now -> detect(tells, match, now);
+                        }
+                        case Heard heard -> {
+                            long hour = heard.read();
+                            yield now -> {
+                                tells.heard(hour);
+                                return List.of();
+                            };
                         }
                         case Commanded commanded -> {
                             StoryCommand command = commanded.read();

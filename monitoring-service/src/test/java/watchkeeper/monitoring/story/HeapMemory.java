@@ -20,6 +20,7 @@ final class HeapMemory implements Memory {
     private final Map<String, List<Known>> wordings = new HashMap<>();
     private final List<Match> parked = new ArrayList<>();
     private final Map<String, Long> hours = new HashMap<>();
+    private final Set<Long> hoursHeard = new HashSet<>();
     private final Map<String, Baseline> baselines = new HashMap<>();
     private long moves;
 
@@ -112,6 +113,16 @@ final class HeapMemory implements Memory {
     @Override
     public long counted(String of, long hour) {
         return hours.getOrDefault(of + hour, 0L);
+    }
+
+    @Override
+    public void heard(long hour) {
+        hoursHeard.add(hour);
+    }
+
+    @Override
+    public boolean wasHeard(long hour) {
+        return hoursHeard.contains(hour);
     }
 
     @Override

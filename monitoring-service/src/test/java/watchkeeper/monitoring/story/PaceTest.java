@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import watchkeeper.contracts.Detection;
 import watchkeeper.contracts.MediaClass;
@@ -35,6 +36,7 @@ class PaceTest {
 
     @Test
     void aSpikeIsSaidOnceWhileItLasts() {
+        listen(0, 1, 2, 3, 4, 5);
         hour(0, 9);
         hour(1, 12);
         hour(2, 9);
@@ -51,11 +53,25 @@ class PaceTest {
 
     @Test
     void itIsSaidAgainAfterThreeQuietHours() {
+        listen(0, 1, 2, 3, 4);
         hour(0, 9);
         hour(2, 1);
         hour(4, 9);
 
         assertThat(spikes).extracting(StorySpiked::at).containsExactly(START, START.plus(Duration.ofHours(4)));
+    }
+
+    /** The feed has no 08, 10, 14 and 20 o'clock: nobody knows what there was. */
+    @Test
+    void whatNobodyListenedToIsNeitherQuietNorEmpty() {
+        listen(0, 2, 4);
+        hour(0, 9);
+        hour(2, 1);
+        hour(4, 9);
+
+        assertThat(spikes).hasSize(1);
+        int begin = START.atZone(ZONE).getHour();
+        assertThat(memory.baseline("fund").orElseThrow().slots()).containsOnlyKeys(begin, begin + 2);
     }
 
     @Test
@@ -74,6 +90,10 @@ class PaceTest {
 
         Baseline hot = baseline.skipTo(noon).learn(1_000, ZONE);
         assertThat(hot.expected(noon + 1, ZONE).count()).isLessThan(2);
+    }
+
+    private void listen(int... hours) {
+        IntStream.of(hours).forEach(hour -> storyteller.heard(Storyteller.hour(START) + hour));
     }
 
     private void hour(int hour, int observations) {

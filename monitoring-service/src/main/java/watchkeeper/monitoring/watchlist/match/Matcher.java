@@ -2,6 +2,7 @@ package watchkeeper.monitoring.watchlist.match;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.Detection;
 import watchkeeper.monitoring.watchlist.Watchlist;
@@ -61,10 +61,12 @@ public final class Matcher {
         if (found.isEmpty()) {
             return List.of();
         }
-        Set<Integer> candidates = new TreeSet<>();
-        found.forEach(term -> candidates.addAll(byAnchor.getOrDefault(term, List.of())));
+        BitSet candidates = new BitSet(queries.size());
+        found.forEach(term -> byAnchor.getOrDefault(term, List.of()).forEach(candidates::set));
         Map<String, Hit> hits = new TreeMap<>();
-        for (int candidate : candidates) {
+        for (int candidate = candidates.nextSetBit(0);
+                candidate >= 0;
+                candidate = candidates.nextSetBit(candidate + 1)) {
             Watched watched = queries.get(candidate);
             if (!hits.containsKey(watched.watchlist().id()) && watched.tree().holds(found::contains)) {
                 hits.put(watched.watchlist().id(), hit(watched, found));

@@ -2,6 +2,7 @@ package watchkeeper.monitoring.watchlist.query;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.UnicodeSet;
 import java.util.function.IntConsumer;
 
 /**
@@ -14,6 +15,9 @@ public final class Normaliser {
 
     private static final ThreadLocal<Transliterator> SIMPLIFY =
             ThreadLocal.withInitial(() -> Transliterator.getInstance("Traditional-Simplified"));
+
+    /** What simplifying can change; most texts have none of it, and looking is a fraction of the work. */
+    private static final UnicodeSet TRADITIONAL = SIMPLIFY.get().getSourceSet().freeze();
 
     private Normaliser() {}
 
@@ -35,7 +39,7 @@ public final class Normaliser {
     }
 
     static String simplify(String folded) {
-        return SIMPLIFY.get().transliterate(folded);
+        return TRADITIONAL.containsNone(folded) ? folded : SIMPLIFY.get().transliterate(folded);
     }
 
     /** @param kept hears of each UTF-16 unit of the result where it stood */
