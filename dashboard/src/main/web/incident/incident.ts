@@ -112,7 +112,7 @@ class IncidentPage extends Page {
           ${section("timeline", words.timeline, timeline(view, facts, this.filter, (filter) => (this.filter = filter)))}
         </div>
         <div>
-          ${section("slots", words.slots, slotsByOwner(view, this.slots(), past ? () => null : this.waiverOf, this.dialog.open))}
+          ${section("slots", words.slots, slotsByOwner(view, this.slots(), { past, waiverOf: this.waiverOf, open: this.dialog.open }))}
           ${section("reports", words.reports, reports(view, sentBy(reading.reports, moment)))}
           ${section("warnings", words.warnings, warnings(view, reading, this.dialog.open))}
           ${section("assessments", words.assessments, assessments(view, reading))}

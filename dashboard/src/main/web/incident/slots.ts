@@ -12,29 +12,25 @@ import { text } from "./text.ts";
 const WAITS = new Set(["OPEN", "DUE_SOON", "OVERDUE"]);
 const SETTLED_SHOWN = 10;
 
+/** What may be done about a slot, and whether it is now: in the past nothing counts down. */
+export interface Dealing {
+  past: boolean;
+  waiverOf: (slot: Duty) => Form | null;
+  open: (form: Form) => void;
+}
+
 /** Under each owner what it owes, the most pressing first; what is settled stands behind. */
-export function slotsByOwner(
-  view: View,
-  slots: readonly Duty[],
-  waiverOf: (slot: Duty) => Form | null,
-  open: (form: Form) => void,
-): TemplateResult {
+export function slotsByOwner(view: View, slots: readonly Duty[], dealing: Dealing): TemplateResult {
   const owners = Map.groupBy(slots, (slot) => slot.owner);
   if (owners.size === 0) {
     return html`<p class="empty">${text[view.language].noSlots}</p>`;
   }
   return html`<div class="owners">
-    ${repeat([...owners.entries()], ([owner]) => owner, ([owner, own]) => oneOwner(view, owner, own, waiverOf, open))}
+    ${repeat([...owners.entries()], ([owner]) => owner, ([owner, own]) => oneOwner(view, owner, own, dealing))}
   </div>`;
 }
 
-function oneOwner(
-  view: View,
-  owner: string,
-  slots: readonly Duty[],
-  waiverOf: (slot: Duty) => Form | null,
-  open: (form: Form) => void,
-): TemplateResult {
+function oneOwner(view: View, owner: string, slots: readonly Duty[], dealing: Dealing): TemplateResult {
   const words = text[view.language];
   const due = (slot: Duty): number => Date.parse(slot.dueAt);
   const waiting = slots.filter((slot) => WAITS.has(slot.state)).sort((a, b) => due(a) - due(b));
@@ -42,14 +38,14 @@ function oneOwner(
   return html`<section class="card owner" data-owner=${owner}>
     <h3>${body(view, owner)}</h3>
     <ul>
-      ${repeat(waiting, (slot) => slot.id, (slot) => line(view, slot, waiverOf(slot), open))}
+      ${repeat(waiting, (slot) => slot.id, (slot) => line(view, slot, dealing))}
     </ul>
     ${waiting.length === 0 ? html`<p class="no-slot">${words.owesNothing}</p>` : nothing}
     ${settled.length > 0
       ? html`<details>
           <summary>${words.settled(settled.length)}</summary>
           <ul>
-            ${settled.slice(0, SETTLED_SHOWN).map((slot) => line(view, slot, null, open))}
+            ${settled.slice(0, SETTLED_SHOWN).map((slot) => line(view, slot, dealing))}
           </ul>
           ${settled.length > SETTLED_SHOWN ? html`<p class="more">${words.olderSlots(settled.length - SETTLED_SHOWN)}</p>` : nothing}
         </details>`
@@ -57,16 +53,17 @@ function oneOwner(
   </section>`;
 }
 
-function line(view: View, slot: Duty, waiver: Form | null, open: (form: Form) => void): TemplateResult {
+function line(view: View, slot: Duty, { past, waiverOf, open }: Dealing): TemplateResult {
+  const waiver = !past && slot.state === "OVERDUE" ? waiverOf(slot) : null;
   return html`<li class="slot state-${slot.state}" data-slot=${slot.id}>
     <span class="slot-what">${stateMark(view, slot)} ${slotName(view, slot)}</span>
     <span class="slot-owner">→ ${body(view, slot.addressee)} · ${clauseOf(view, slot.clause)}</span>
     <span class="slot-when">
       ${view.texts.due} ${at(view, slot.dueAt)}
-      ${WAITS.has(slot.state)
+      ${WAITS.has(slot.state) && !past
         ? html`<wk-countdown .slotRow=${slot} language=${view.language}></wk-countdown>`
         : nothing}
     </span>
-    ${waiver && slot.state === "OVERDUE" ? html`<span class="slot-act">${actButton(view, waiver, open)}</span>` : nothing}
+    ${waiver ? html`<span class="slot-act">${actButton(view, waiver, open)}</span>` : nothing}
   </li>`;
 }

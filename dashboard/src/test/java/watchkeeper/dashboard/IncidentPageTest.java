@@ -77,6 +77,7 @@ class IncidentPageTest extends BrowserTest {
         assertThat(page.locator(".past")).containsText("正在查看过去的情况");
         assertThat(page.locator(".fact").first()).containsText("研判：不平稳");
         assertThat(page.locator("#part-acts")).hasCount(0);
+        assertThat(page.locator("[data-owner] wk-countdown")).hasCount(0);
         // And by what was recorded then, it was not known yet.
         Locator knownAt = page.locator(".moments input").last();
         knownAt.focus();
