@@ -113,7 +113,7 @@ class DutiesPage extends Page {
   private taskCard(task: Task): TemplateResult {
     const { view } = this;
     const words = text[view.language];
-    return html`<article class="card duty" data-task=${task.id}>
+    return html`<article class="card owed" data-task=${task.id}>
       <p class="duty-name"><strong>${task.name[view.language]}</strong></p>
       <h3>
         <a href="#/incidents/${encodeURIComponent(task.incidentId)}">${exerciseMark(view, task.exercise)}${data(task.title)}</a>
@@ -155,7 +155,7 @@ class DutiesPage extends Page {
     const words = text[view.language];
     const said = row.text?.[view.language]?.split("\n", 1)[0] ?? row.reason;
     const delivers = account.bodies.length > 0 || account.roles.includes("duty-officer");
-    return html`<article class="card duty" data-notification=${row.id}>
+    return html`<article class="card owed" data-notification=${row.id}>
       <p class="notification-text">${view.language === "zh" ? said : data(said)}</p>
       <p class="duty-facts">
         <span class="mark mark-${row.state}">${wordFor(view.texts.notificationStates, row.state)}</span>

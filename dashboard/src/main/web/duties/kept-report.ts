@@ -96,7 +96,7 @@ class KeptReport extends LitElement {
         ? this.problem
           ? nothing
           : html`<p class="empty" aria-busy="true">${view.texts.loading}</p>`
-        : html`<section class="card duty">
+        : html`<section class="card owed">
               <p class="duty-name"><span class="mark">${words.reportStates[report.state]}</span> ${data(report.by)} · ${at(view, report.at)}</p>
               <h2>${exerciseMark(view, report.exercise)}${data(report.title[view.language])}</h2>
               <p class="duty-facts">${body(view, report.owner)} · ${clauseOf(view, report.clause)}</p>

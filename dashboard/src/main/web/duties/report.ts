@@ -61,7 +61,7 @@ class SlotReport extends LitElement {
     const { view, slotRow: slot } = this;
     const words = text[view.language];
     return html`<p><a href="#/duties">← ${words.heading}</a></p>
-      <section class="card duty state-${slot.state}">
+      <section class="card owed state-${slot.state}">
         <p class="duty-name">${stateMark(view, slot)} <strong>${slotName(view, slot)}</strong></p>
         ${slot.incident || slot.story ? html`<h2>${about(view, slot, this.rows)}</h2>` : nothing}
         <wk-countdown .slotRow=${slot} language=${view.language}></wk-countdown>

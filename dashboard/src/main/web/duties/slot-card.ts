@@ -10,7 +10,7 @@ import { text } from "./text.ts";
 /** One slot to be met: what, about what, how long still, and the way to its report. */
 export function slotCard(view: View, slot: Duty, rows: Rows): TemplateResult {
   const words = text[view.language];
-  return html`<article class="card duty state-${slot.state}" data-slot=${slot.id}>
+  return html`<article class="card owed state-${slot.state}" data-slot=${slot.id}>
     <p class="duty-name">${stateMark(view, slot)} <strong>${slotName(view, slot)}</strong></p>
     ${slot.incident || slot.story ? html`<h3>${about(view, slot, rows)}</h3>` : nothing}
     ${slot.state === "MISSED"
