@@ -14,6 +14,9 @@ import { text } from "./text.ts";
 
 type Wording = Record<Field, string | null>;
 
+/** A slot that is met counts down no more. */
+const WAITS = new Set(["OPEN", "DUE_SOON", "OVERDUE"]);
+
 /** What the record proposes: sentences, each with the facts that it rests on. */
 interface Draft {
   since: string | null;
@@ -64,7 +67,7 @@ class SlotReport extends LitElement {
       <section class="card owed state-${slot.state}">
         <p class="duty-name">${stateMark(view, slot)} <strong>${slotName(view, slot)}</strong></p>
         ${slot.incident || slot.story ? html`<h2>${about(view, slot, this.rows)}</h2>` : nothing}
-        <wk-countdown .slotRow=${slot} language=${view.language}></wk-countdown>
+        ${WAITS.has(slot.state) ? html`<wk-countdown .slotRow=${slot} language=${view.language}></wk-countdown>` : nothing}
         <p class="duty-facts">
           ${view.texts.due} ${at(view, slot.dueAt)} · ${body(view, slot.owner)} → ${body(view, slot.addressee)} ·
           ${clauseOf(view, slot.clause)}
