@@ -1,4 +1,4 @@
-import type { Account } from "../frame/account.ts";
+import { actsFor, type Account } from "../frame/account.ts";
 import type { View } from "../frame/view.ts";
 import { read } from "../net/read.ts";
 import type { ActRule, Plan, PlanLine, PlanVersion } from "./plan.ts";
@@ -22,12 +22,15 @@ export function commandBodies(plan: Plan): string[] {
   return [...new Set(Object.values(plan.levels).map((level) => level.commandBody))];
 }
 
-/** True when the plan lets this person do it; what concerns an incident's own units is not decided here. */
+/**
+ * True when the plan lets this person do it, by the same rule as the service: a command body decides as itself, any other
+ * body is spoken for. What concerns an incident's own units is not decided here.
+ */
 export function mayDo(plan: Plan, rule: ActRule | undefined, account: Account): boolean {
   return (rule?.by ?? []).some((party) =>
     party === "ANY_COMMAND"
       ? commandBodies(plan).some((body) => account.bodies.includes(body))
-      : account.bodies.includes(party) || account.roles.includes(party),
+      : actsFor(account, party) || account.roles.includes(party),
   );
 }
 

@@ -55,7 +55,7 @@ final class Rooms {
         return version.substring(from, version.indexOf("\"faults\"")).strip().replaceAll(",$", "");
     }
 
-    private static String me(String sub, String body, String role) {
-        return "{\"sub\":\"%s\",\"bodies\":[%s],\"units\":[],\"roles\":[%s]}".formatted(sub, body, role);
+    private static String me(String sub, String unit, String role) {
+        return "{\"sub\":\"%s\",\"bodies\":[],\"units\":[%s],\"roles\":[%s]}".formatted(sub, unit, role);
     }
 }

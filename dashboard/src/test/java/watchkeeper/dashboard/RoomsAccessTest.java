@@ -20,7 +20,7 @@ class RoomsAccessTest extends BrowserTest {
     void furnish() {
         Rooms.furnish(gateway);
         gateway.me(
-                "{\"sub\":\"all\",\"bodies\":[\"BUREAU_OFFICE\"],\"units\":[],\"roles\":[\"admin\",\"duty-officer\"]}");
+                "{\"sub\":\"all\",\"bodies\":[],\"units\":[\"BUREAU_OFFICE\"],\"roles\":[\"admin\",\"duty-officer\"]}");
     }
 
     @Test
