@@ -47,8 +47,7 @@ final class DutyRoom {
         Page page = unit.page();
         // The one that falls due last: at this speed the others may be missed before the report is written.
         page.locator("[data-slot*=SPECIAL_REPORT]")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page.locator("a[href='#/incidents/" + incident + "']")))
+                .filter(new Locator.FilterOptions().setHas(page.locator("a[href='#/incidents/" + incident + "']")))
                 .locator("a.button")
                 .last()
                 .click();
