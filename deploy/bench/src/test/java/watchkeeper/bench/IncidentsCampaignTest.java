@@ -38,6 +38,7 @@ class IncidentsCampaignTest {
 
     private static final List<String> FIGURES = new ArrayList<>();
     private static final Set<String> OPENED = new HashSet<>();
+    private static Machine machine;
     private static Service service;
     private static String center;
     private static Latencies rawAlone;
@@ -49,20 +50,22 @@ class IncidentsCampaignTest {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        service = Service.start();
+        machine = Machine.start();
+        service = Service.start(machine, "incident", Map.of());
         center = service.token("information-center", "INFORMATION_CENTER");
     }
 
     @AfterAll
     static void stop() throws IOException {
         service.close();
+        machine.close();
         FIGURES.forEach(System.out::println);
     }
 
     @Test
     @Order(1)
     void rawInsertsOfOneRowACommit() throws SQLException {
-        try (Connection connection = service.database().connect("postgres")) {
+        try (Connection connection = machine.database().connect("postgres")) {
             connection.createStatement().execute("create table raw (id bigserial primary key, body bytea not null)");
         }
         rows(1, 500);
@@ -168,7 +171,7 @@ class IncidentsCampaignTest {
     /** Its connection ends with the server. */
     private static PreparedStatement insert() {
         try {
-            return service.database().connect("postgres").prepareStatement("insert into raw (body) values (?)");
+            return machine.database().connect("postgres").prepareStatement("insert into raw (body) values (?)");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -16,67 +16,64 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import watchkeeper.embedded.DatabaseOptions;
-import watchkeeper.embedded.EmbeddedBroker;
 import watchkeeper.embedded.EmbeddedDatabase;
-import watchkeeper.embedded.token.TestIssuer;
 
-/** incident-service out of its own jar, on a database that waits for the disk and a broker, all on this machine. */
+/** A service out of its own jar, beside all that it stands on. */
 final class Service implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.shared();
-    private static final Path JAR = Path.of("../../incident-service/target/incident-service.jar");
-    private static final String NAME = "incident";
 
-    private final TestIssuer issuer = TestIssuer.start();
+    private final Machine machine;
+    private final String name;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final EmbeddedDatabase database;
-    private final EmbeddedBroker broker;
     private final Process process;
     private final String address;
 
-    private Service(EmbeddedDatabase database, EmbeddedBroker broker) throws IOException {
-        this.database = database;
-        this.broker = broker;
+    private Service(Machine machine, String name, Map<String, ?> settings) throws IOException {
+        this.machine = machine;
+        this.name = name;
         int port = free();
         this.address = "http://127.0.0.1:" + port;
-        this.process = started(port);
+        this.process = started(port, settings);
     }
 
-    static Service start() throws IOException, InterruptedException {
-        if (Files.notExists(JAR)) {
-            throw new IOException(JAR + " is not there: build incident-service first");
-        }
-        EmbeddedDatabase database = EmbeddedDatabase.start(DatabaseOptions.temporary());
-        EmbeddedBroker broker = EmbeddedBroker.start(Files.createTempDirectory(Path.of("target"), "broker-"));
-        Service service = new Service(database, broker);
+    /** @param name the service's, without {@code -service} */
+    static Service start(Machine machine, String name, Map<String, ?> settings) throws IOException {
+        Service service = new Service(machine, name, settings);
         service.ready();
         return service;
     }
 
-    private Process started(int port) throws IOException {
+    private Process started(int port, Map<String, ?> settings) throws IOException {
+        Path jar = Path.of("../../" + name + "-service/target/" + name + "-service.jar");
+        if (Files.notExists(jar)) {
+            throw new IOException(jar + " is not there: build it first");
+        }
+        EmbeddedDatabase database = machine.database();
         try {
-            database.createService(NAME, "owner", "runtime");
+            database.createService(name, "owner", "runtime");
         } catch (java.sql.SQLException e) {
             throw new IOException(e);
         }
-        Map<String, Object> properties = new HashMap<>(issuer.springProperties());
+        Map<String, Object> properties = new HashMap<>(machine.issuer().springProperties());
         properties.put("server.port", port);
-        properties.put("spring.datasource.url", database.jdbcUrl(NAME));
-        properties.put("spring.datasource.username", NAME);
+        properties.put("management.server.port", port);
+        properties.put("spring.datasource.url", database.jdbcUrl(name));
+        properties.put("spring.datasource.username", name);
         properties.put("spring.datasource.password", "runtime");
-        properties.put("spring.flyway.url", database.jdbcUrl(NAME));
-        properties.put("spring.flyway.user", NAME + "_owner");
+        properties.put("spring.flyway.url", database.jdbcUrl(name));
+        properties.put("spring.flyway.user", name + "_owner");
         properties.put("spring.flyway.password", "owner");
-        properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+        properties.put("spring.kafka.bootstrap-servers", machine.broker().bootstrapServers());
         properties.put("watchkeeper.replication", "1");
+        properties.putAll(settings);
         String java = ProcessHandle.current().info().command().orElseThrow();
-        ProcessBuilder command = new ProcessBuilder(java, "-Xmx512m", "-jar", JAR.toString());
+        ProcessBuilder command = new ProcessBuilder(java, "-Xmx512m", "-jar", jar.toString());
         command.environment().put("SPRING_APPLICATION_JSON", JSON.writeValueAsString(properties));
         return command.redirectErrorStream(true)
-                .redirectOutput(Path.of("target/incident-service.log").toFile())
+                .redirectOutput(Path.of("target/" + name + "-service.log").toFile())
                 .start();
     }
 
@@ -89,13 +86,23 @@ final class Service implements AutoCloseable {
                         == 200);
     }
 
-    String token(String name, String body) {
-        return issuer.token(name, List.of(body), List.of(body), List.of("duty-officer"));
+    String token(String sub, String body) {
+        return machine.issuer().token(sub, List.of(body), List.of(body), List.of("duty-officer", "feed"));
     }
 
-    /** The database as the superuser: for raw inserts beside the service. */
-    EmbeddedDatabase database() {
-        return database;
+    /** CPU time of its process so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** @return the answer of a request that was taken, for later */
+    JsonNode take(String token, String path, String type, String body) {
+        HttpResponse<String> answer =
+                send(request(token, path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+        if (answer.statusCode() != 202) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
     }
 
     /** @return where it then lies */
@@ -142,11 +149,8 @@ final class Service implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         process.destroy();
         process.onExit().join();
-        broker.close();
-        database.close();
-        issuer.close();
     }
 }
