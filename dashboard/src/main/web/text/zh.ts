@@ -82,7 +82,7 @@ export const zh = {
     UNSTABLE: "不平稳",
     PHONE: "电话",
     WRITING: "书面",
-    ON_SCENE: "现场工作组",
+    ON_SCENE: "现场处置组",
     INFORMATION: "信息组",
     ASSESSMENT: "研判组",
     PUBLIC_INFORMATION: "宣传组",
