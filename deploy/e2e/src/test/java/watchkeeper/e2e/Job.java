@@ -131,16 +131,18 @@ final class Job {
 
     /** At ten in the morning of that day it is found stable; it may be entered later. */
     void itIsFoundStable() {
-        Instant ten = lastDay.atTime(10, 0).atZone(agency.zone()).toInstant();
-        await().atMost(DAYS).until(() -> !EveryAct.now(product).isBefore(ten));
-        way.insist(
-                agency.commanding(level),
-                path("/assessments"),
-                "{\"form\":\"BUREAU\",\"finding\":\"STABLE\",\"occurredAt\":\"%s\"}".formatted(ten));
+        await().atMost(DAYS).until(() -> !EveryAct.now(product).isBefore(ten(lastDay)));
+        found(lastDay);
     }
 
-    /** The day counts when it is over; the product says so, and the command body lifts. */
+    /**
+     * The day counts when it is over; the product says so, and the command body lifts. A working day of silence since then
+     * would break the count, so what was found on each is entered now.
+     */
     void itIsLiftedWhenTheDayIsOver() {
+        for (LocalDate day = lastDay.plusDays(1); ten(day).isBefore(EveryAct.now(product)); day = day.plusDays(1)) {
+            found(day);
+        }
         await().atMost(DAYS)
                 .ignoreExceptions()
                 .until(() -> !stability().path("mayLiftSince").isNull());
@@ -151,6 +153,17 @@ final class Job {
                         .statusCode())
                 .isEqualTo(201);
         await().atMost(Way.PATIENCE).until(() -> row().path("state").asString().equals("LIFTED"));
+    }
+
+    private void found(LocalDate day) {
+        way.insist(
+                agency.commanding(level),
+                path("/assessments"),
+                "{\"form\":\"BUREAU\",\"finding\":\"STABLE\",\"occurredAt\":\"%s\"}".formatted(ten(day)));
+    }
+
+    private Instant ten(LocalDate day) {
+        return day.atTime(10, 0).atZone(agency.zone()).toInstant();
     }
 
     private JsonNode stability() {

@@ -10,8 +10,7 @@ import picocli.CommandLine.Command;
         description = "Watchkeeper 值守: carries out a written emergency plan for public-opinion incidents.",
         mixinStandardHelpOptions = true,
         version = "watchkeeper 0.1.0",
-        subcommands = {
-            UpCommand.class, TokenCommand.class, PlanCommand.class, ProveCommand.class, ArchiveCommand.class
+        subcommands = {UpCommand.class, TokenCommand.class, PlanCommand.class, ProveCommand.class, ArchiveCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {

@@ -60,7 +60,8 @@ class CommandLineTest {
         assertOneLine("there is no account nobody", "token", "nobody");
         String plan = feed.toString();
         assertOneLine("is not there", "plan", "check", directory.resolve("none").toString());
-        assertOneLine("is not there", "archive", "verify", directory.resolve("none").toString());
+        assertOneLine(
+                "is not there", "archive", "verify", directory.resolve("none").toString());
         assertOneLine("is no file that can be read", "plan", "check", directory.toString());
         assertOneLine("--level V is not one of", rehearse(plan, "V", "2026-09-30T08:00:00+08:00", "3"));
         assertOneLine("--at noon is not an instant", rehearse(plan, "II", "noon", "3"));
