@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -23,17 +23,13 @@ final class ProveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "INCIDENT", description = "The incident's id.")
     private String incident = "";
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "The data directory of the running product (default: ./data).")
-    private Path data = Path.of("data");
+    @Mixin
+    private RunningProduct product = new RunningProduct();
 
     @Override
     public Integer call() throws InterruptedException {
-        Running running = Running.in(data);
-        Path jar = Path.of(System.getProperty("watchkeeper.home", "."), "deploy/prover/target/prover.jar");
+        Running running = product.found();
+        Path jar = GivenFiles.home().resolve("deploy/prover/target/prover.jar");
         if (!Files.exists(jar)) {
             throw new Failure(jar + " is not built");
         }

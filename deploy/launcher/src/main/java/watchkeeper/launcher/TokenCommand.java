@@ -1,9 +1,8 @@
 package watchkeeper.launcher;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import watchkeeper.launcher.door.TokenDoor;
 
@@ -15,17 +14,13 @@ final class TokenCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "The account, for example duty-officer.")
     private String name = "";
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "The data directory of the running product (default: ./data).")
-    private Path data = Path.of("data");
+    @Mixin
+    private RunningProduct product = new RunningProduct();
 
     @Override
     public Integer call() throws InterruptedException {
         TokenDoor.requireKnown(name);
-        System.out.println(Running.in(data).tokens().token(name));
+        System.out.println(product.found().tokens().token(name));
         return 0;
     }
 }

@@ -57,43 +57,50 @@ public record Story(
 
     static Story opened(String id, Match match, Instant now) {
         Detection first = match.detection();
-        return new Story(
+        return untold(
                 id,
                 match.watchlist(),
                 match.subject(),
                 match.sensitivity(),
-                0,
                 first.title(),
                 first.mediaClass(),
-                first.observedAt(),
-                first.observedAt(),
-                0,
-                Set.of(),
-                Map.of(),
-                0,
-                null,
-                false,
-                now,
-                0,
-                Set.of(),
-                Map.of(),
-                0,
-                null,
-                null);
+                new Span(id, first.observedAt(), first.observedAt()),
+                now);
     }
 
     /** A story of posts that were another's; they are taken next. */
     static Story split(String id, Story from, Post first, Instant now) {
-        return new Story(
+        return untold(
                 id,
                 from.watchlist(),
                 from.subject(),
                 from.sensitivity(),
-                0,
                 first.title(),
                 first.mediaClass(),
-                first.first(),
-                first.last(),
+                new Span(id, first.first(), first.last()),
+                now);
+    }
+
+    /** Nothing was told of it, and nothing counted. */
+    private static Story untold(
+            String id,
+            String watchlist,
+            String subject,
+            Sensitivity sensitivity,
+            String title,
+            MediaClass firstClass,
+            Span span,
+            Instant now) {
+        return new Story(
+                id,
+                watchlist,
+                subject,
+                sensitivity,
+                0,
+                title,
+                firstClass,
+                span.first(),
+                span.last(),
                 0,
                 Set.of(),
                 Map.of(),
