@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class BoardTest extends BrowserTest {
     @Test
     void showsIncidentLevelCommandBodyAndTheNextSlotCountingDown() {
-        Page page = open(context());
+        Page page = open();
         Locator incident = incident(page, "inc-0001");
         assertThat(incident.locator("h3")).hasText("公积金提取新规引发集中讨论");
         assertThat(incident.locator("header .level")).hasText("Ⅱ级 重大");
@@ -28,7 +28,7 @@ class BoardTest extends BrowserTest {
 
     @Test
     void fitsTheDutyRoomsScreenAtAGlance() {
-        Page page = open(context(1280, 900, ColorScheme.LIGHT));
+        Page page = open(1280, 900, ColorScheme.LIGHT);
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/board.png")));
         assertThat(incident(page, "inc-0001")).isInViewport();
         assertThat(incident(page, "inc-0002")).isInViewport();
@@ -38,16 +38,16 @@ class BoardTest extends BrowserTest {
     @Test
     void countsDownInProductTime() {
         gateway.clock("{\"now\":\"2026-08-18T14:12:30+08:00\",\"speed\":600}");
-        Page page = open(context());
+        Page page = open();
         assertThat(page.locator(".speed")).hasText("600 倍速");
-        // Five real seconds are fifty minutes of the product.
+        // A real second is ten minutes of the product.
         assertThat(incident(page, "inc-0001").locator(".next-slot .countdown-time"))
-                .hasText(Pattern.compile("0[01]:\\d\\d:\\d\\d"));
+                .hasText(Pattern.compile("(02:[0-3]|0[01]:\\d)\\d:\\d\\d"));
     }
 
     @Test
     void marksOverdueAndMissedSlotsInWords() {
-        Page page = open(context());
+        Page page = open();
         Locator overdue = incident(page, "inc-0001").locator("[data-slot=d1-unit-b-1]");
         assertThat(overdue).containsText("逾期");
         assertThat(overdue).containsText("unit-b");
@@ -58,7 +58,7 @@ class BoardTest extends BrowserTest {
 
     @Test
     void aChangeUpdatesItsRowAndSaysWhatBecameOverdue() {
-        Page page = open(context());
+        Page page = open();
         Locator incident = incident(page, "inc-0002");
         assertThat(incident.locator(".unmet .count")).hasText("1");
         gateway.change("duties", 2, Scene.row("duties", "d2-ass").replace("\"OPEN\"", "\"OVERDUE\""));
@@ -72,7 +72,7 @@ class BoardTest extends BrowserTest {
 
     @Test
     void countsStableDaysAndSaysWhenTheResponseMayBeLifted() {
-        Page page = open(context());
+        Page page = open();
         assertThat(incident(page, "inc-0002").locator(".stability")).containsText("3 / 3 天");
         assertThat(incident(page, "inc-0002").locator(".may-lift")).containsText("可以解除响应");
         assertThat(incident(page, "inc-0001").locator(".stability")).containsText("0 / 5 天");
@@ -85,20 +85,20 @@ class BoardTest extends BrowserTest {
         gateway.answer(
                 "/api/incidents/inc-0001/stability",
                 Scene.stability("inc-0001").replace("\"provisional\": false", "\"provisional\": true"));
-        Page page = open(context());
+        Page page = open();
         assertThat(incident(page, "inc-0001").locator(".provisional")).containsText("放假通知未发布");
     }
 
     @Test
     void marksAnExercise() {
-        Page page = open(context());
+        Page page = open();
         assertThat(incident(page, "inc-0003").locator("h3")).hasText("【演练】城南旧改拆迁补偿网帖处置演练");
         assertThat(page.locator(".exercise")).hasCount(1);
     }
 
     @Test
     void showsStoriesWithTheirHeatSuggestionAndFirstHour() {
-        Page page = open(context());
+        Page page = open();
         Locator story = page.locator("[data-story=story-1]");
         assertThat(story).containsText("73 条监测信息");
         assertThat(story.locator(".suggestion")).containsText("Ⅱ级 重大");
@@ -111,7 +111,7 @@ class BoardTest extends BrowserTest {
 
     @Test
     void showsOnlyWhatStillNeedsAnAcknowledgement() {
-        Page page = open(context());
+        Page page = open();
         assertThat(page.locator("[data-notification]")).hasCount(2);
         assertThat(page.locator("[data-notification=n-1]")).containsText("值班表已无下一人");
         gateway.change("notifications", 2, Scene.row("notifications", "n-1").replace("EXHAUSTED", "ACKNOWLEDGED"));
@@ -122,7 +122,7 @@ class BoardTest extends BrowserTest {
     void showsHtmlOfTheApiAsText() {
         String html = "<img src=x onerror=alert(1)><b>标题</b>";
         gateway.present("incidents", List.of(Scene.row("incidents", "inc-0001").replace("公积金提取新规引发集中讨论", html)));
-        Page page = open(context());
+        Page page = open();
         assertThat(incident(page, "inc-0001").locator("h3")).hasText(html);
         assertThat(incident(page, "inc-0001").locator("h3 img, h3 b")).hasCount(0);
     }
@@ -130,7 +130,7 @@ class BoardTest extends BrowserTest {
     @Test
     void anEmptyBoardSaysWhatWouldComeHere() {
         ScriptedGateway.LISTS.forEach(list -> gateway.present(list, List.of()));
-        Page page = open(context());
+        Page page = open();
         assertThat(page.locator(".incidents .empty")).containsText("目前没有处置中的舆情事件");
         assertThat(page.locator(".stories .empty")).containsText("命中关键词方案");
         assertThat(page.locator(".notifications .empty")).containsText("没有待确认的通知");
@@ -139,7 +139,7 @@ class BoardTest extends BrowserTest {
 
     @Test
     void inTheDark() {
-        Page page = open(context(1440, 900, ColorScheme.DARK));
+        Page page = open(1440, 900, ColorScheme.DARK);
         assertThat(incident(page, "inc-0001")).isVisible();
         picture(page, "desktop-dark");
     }

@@ -13,93 +13,89 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A browser and a gateway; a page that writes an error to its console fails its test. */
+@ExtendWith(Chromium.Lent.class)
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class BrowserTest {
-    private static final double PATIENCE = 20_000;
-
-    private final Chromium chromium = Chromium.start();
-    private final List<String> complaints = new ArrayList<>();
+    private Chromium chromium;
     private final List<BrowserContext> contexts = new ArrayList<>();
-    protected ScriptedGateway gateway = gateway();
+    protected ScriptedGateway gateway;
 
     @BeforeAll
-    void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    void bePatient(Chromium lent) {
+        chromium = lent;
+        PlaywrightAssertions.setDefaultAssertionTimeout(Chromium.PATIENCE);
     }
 
     @BeforeEach
     void show() {
-        gateway.close();
         gateway = gateway();
         Scene.show(gateway);
     }
 
     @AfterEach
     void nothingWasComplainedOf() {
-        leaveAllPages();
+        leave(chromium.window());
+        contexts.stream().flatMap(context -> context.pages().stream()).forEach(Page::close);
+        contexts.clear();
         gateway.close();
-        List<String> heard = List.copyOf(complaints);
-        complaints.clear();
-        assertThat(heard).isEmpty();
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    /** Nothing of it stays for the next test, which may have the same port. */
+    private void leave(Page window) {
+        if (window.url().startsWith(gateway.address())) {
+            window.evaluate("localStorage.clear()");
+        }
+        window.navigate("about:blank");
     }
 
     /**
-     * The pages are left, their contexts stay until the browser ends: closing a context whose shared worker still holds
-     * streams was seen to wait for ever, the end of the browser is bounded.
+     * A window of one's own, for what the shared one has seen already. Its pages are closed after the test, it stays until
+     * the browser ends: closing a context whose shared worker still holds streams was seen to wait for ever.
      */
-    private void leaveAllPages() {
-        contexts.stream().flatMap(context -> context.pages().stream()).forEach(page -> page.navigate("about:blank"));
-        contexts.clear();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
-
-    protected BrowserContext context(int width, int height, ColorScheme scheme) {
-        return context(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setTimezoneId("Asia/Shanghai"));
-    }
-
     protected BrowserContext context(Browser.NewContextOptions options) {
-        BrowserContext context = chromium.browser().newContext(options.setLocale("zh-CN"));
-        context.setDefaultTimeout(PATIENCE);
+        BrowserContext context = chromium.context(options);
         contexts.add(context);
         return context;
     }
 
     protected BrowserContext context() {
-        return context(1440, 900, ColorScheme.LIGHT);
+        return context(
+                new Browser.NewContextOptions().setViewportSize(1440, 900).setTimezoneId("Asia/Shanghai"));
     }
 
     /** Opened, and every list live. */
+    protected Page open() {
+        return open(1440, 900, ColorScheme.LIGHT);
+    }
+
+    protected Page open(int width, int height, ColorScheme scheme) {
+        Page page = chromium.window();
+        page.setViewportSize(width, height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        return live(openAny(page));
+    }
+
     protected Page open(BrowserContext context) {
-        Page page = openAny(context);
-        PlaywrightAssertions.assertThat(page.locator(".connection.is-live")).isVisible();
+        return live(openAny(context.newPage()));
+    }
+
+    protected Page openAny(Page page) {
+        page.navigate(gateway.address());
         return page;
     }
 
-    protected Page openAny(BrowserContext context) {
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            // The browser itself reports a refused request; that is what some tests are about.
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.navigate(gateway.address());
+    /** Waits inside the page, which is sooner than asking it again and again. */
+    private static Page live(Page page) {
+        page.locator(".connection.is-live").waitFor();
         return page;
     }
 
@@ -113,7 +109,7 @@ abstract class BrowserTest {
     }
 
     protected static void waitUntil(Page page, BooleanSupplier condition) {
-        page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+        page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(Chromium.PATIENCE));
     }
 
     protected static void picture(Page page, String name) {

@@ -97,7 +97,7 @@ class DutiesPageTest extends BrowserTest {
     }
 
     private Page onAPhone() {
-        Page page = open(context(360, 740, ColorScheme.LIGHT));
+        Page page = open(360, 740, ColorScheme.LIGHT);
         go(page, "#/duties");
         assertThat(page.locator("[data-slot=d1-unit-b-1]")).isVisible();
         return page;

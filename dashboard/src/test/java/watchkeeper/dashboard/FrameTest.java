@@ -39,7 +39,7 @@ class FrameTest extends BrowserTest {
 
     @Test
     void aPageThatIsGoneToHasTheFocusAndTheTitle() {
-        Page page = open(context());
+        Page page = open();
         assertThat(page).hasTitle("(1) 舆情值班实时看板 · 值守");
         assertThat(page.locator(".pages [aria-current=page]")).hasText("看板");
         page.evaluate("location.hash = '#/nowhere'");
@@ -73,7 +73,7 @@ class FrameTest extends BrowserTest {
 
     @Test
     void nothingInlineIsAllowedByThePolicy() {
-        Page page = open(context());
+        Page page = open();
         List<?> inline = (List<?>) page.evaluate(
                 "[...document.querySelectorAll('[style], style, script:not([src])')].map(e => e.outerHTML)");
         Assertions.assertThat(inline).isEmpty();

@@ -21,7 +21,7 @@ class IncidentPageTest extends BrowserTest {
 
     @Test
     void fromTheBoardOneClickShowsEverythingAboutAnIncident() {
-        Page page = open(context());
+        Page page = open();
         incident(page, "inc-0001").locator("h3 a").click();
         assertThat(page.locator(".page-head h1")).hasText("公积金提取新规引发集中讨论");
         assertThat(page.locator(".page-head h1")).isFocused();
@@ -183,7 +183,7 @@ class IncidentPageTest extends BrowserTest {
     }
 
     private Page onThePage(int width) {
-        Page page = open(context(width, 900, ColorScheme.LIGHT));
+        Page page = open(width, 900, ColorScheme.LIGHT);
         go(page, IncidentScene.PAGE);
         assertThat(page.locator(".page-head h1")).isVisible();
         return page;

@@ -58,6 +58,11 @@ final class Looks {
         return words(page, PALE_TEXTS);
     }
 
+    /** What a reader would have to scroll over, in pixels. */
+    static int width(Page page) {
+        return (int) page.evaluate("document.documentElement.scrollWidth");
+    }
+
     private static List<String> words(Page page, String script) {
         return ((List<?>) page.evaluate(script)).stream().map(String::valueOf).toList();
     }

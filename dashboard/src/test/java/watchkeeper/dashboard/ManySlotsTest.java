@@ -21,14 +21,14 @@ class ManySlotsTest extends BrowserTest {
     @Test
     void tenThousandSettledSlotsChangeNothingOfWhatIsShown() {
         manySlots(10_000);
-        Page page = open(context());
+        Page page = open();
         assertThat(incident(page, "inc-0001").locator(".next-slot")).containsText("呈报");
     }
 
     @Test
     void fiveHundredOpenIncidentsAreShownAndTheGravestStandsFirst() {
         manyIncidents(500);
-        Page page = open(context());
+        Page page = open();
         assertThat(page.locator("[data-incident]")).hasCount(500);
         gateway.change("incidents", 2, open("many-7").replace("\"III\"", "\"I\""));
         assertThat(page.locator("[data-incident]").first()).hasAttribute("data-incident", "many-7");
@@ -40,7 +40,7 @@ class ManySlotsTest extends BrowserTest {
     @ValueSource(ints = {50, 500})
     void measuresHowSmoothManyIncidentsStay(int count) {
         manyIncidents(count);
-        Page page = open(context());
+        Page page = open();
         assertThat(page.locator("[data-incident]")).hasCount(count);
         page.evaluate("""
                 window.longest = 0;
@@ -62,7 +62,7 @@ class ManySlotsTest extends BrowserTest {
     void measuresHowLongManySlotsTake(int count) {
         manySlots(count);
         long before = System.nanoTime();
-        Page page = open(context());
+        Page page = open();
         assertThat(incident(page, "inc-0001")).isVisible();
         long opened = System.nanoTime();
         gateway.change("duties", 2, Scene.row("duties", "d2-ass").replace("\"OPEN\"", "\"OVERDUE\""));

@@ -160,7 +160,7 @@ class PlanRoomsTest extends BrowserTest {
     }
 
     private Page at(String hash) {
-        Page page = open(context());
+        Page page = open();
         go(page, hash);
         return page;
     }

@@ -203,7 +203,7 @@ class StoryRoomsTest extends BrowserTest {
     }
 
     private Page at(String hash) {
-        Page page = open(context());
+        Page page = open();
         go(page, hash);
         return page;
     }

@@ -32,7 +32,7 @@ class StreamsTest extends BrowserTest {
 
     @Test
     void aStreamThatEndsIsResumedWhereItStood() {
-        Page page = open(context());
+        Page page = open();
         gateway.change("duties", 41, Scene.row("duties", "d2-ass"));
         gateway.change("duties", 42, Scene.row("duties", "d2-ass").replace("\"OPEN\"", "\"DUE_SOON\""));
         assertThat(incident(page, "inc-0002").locator(".next-slot.state-DUE_SOON"))
@@ -47,7 +47,7 @@ class StreamsTest extends BrowserTest {
 
     @Test
     void aLostConnectionIsSaidWithTheListsThatItConcerns() {
-        Page page = open(context());
+        Page page = open();
         gateway.close();
         assertThat(page.locator(".connection.is-reconnecting")).containsText("正在重连");
         assertThat(page.locator(".connection.is-reconnecting")).containsText("报送义务");
@@ -56,7 +56,7 @@ class StreamsTest extends BrowserTest {
 
     @Test
     void anEndedSessionHidesTheRowsAndOffersTheLogin() {
-        Page page = open(context());
+        Page page = open();
         gateway.signOut();
         assertThat(page.locator(".signed-out")).containsText("登录已结束");
         assertThat(page.locator(".signed-out a")).hasAttribute("href", "/oauth2/authorization/web");
@@ -66,14 +66,14 @@ class StreamsTest extends BrowserTest {
     @Test
     void whoeverIsNotLoggedInIsOfferedTheLogin() {
         gateway.signOut();
-        Page page = openAny(context());
+        Page page = openAny(context().newPage());
         assertThat(page.locator(".signed-out")).isVisible();
         assertThat(page.locator(".account .button")).hasText("登录");
     }
 
     @Test
     void loggingOutCarriesTheTokenOfTheCookie() {
-        Page page = open(context());
+        Page page = open();
         assertThat(page.locator(".name")).hasText("duty-officer");
         page.locator(".account form button").click();
         waitUntil(page, () -> !gateway.logouts().isEmpty());
