@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One database server and one broker for all tests of a JVM, started at the first call and stopped with the JVM. The
@@ -28,7 +29,8 @@ public final class TestServers {
         if (running == null) {
             boolean docker = "docker".equals(System.getProperty("watchkeeper.test.servers"));
             Servers servers = docker ? ContainerServers.start() : EmbeddedServers.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "stop-test-servers"));
+            // After the services: one that lost its servers first waits half a minute for them before it stops.
+            SpringApplication.getShutdownHandlers().add(servers::close);
             running = new TestServers(servers);
             shared = running;
         }

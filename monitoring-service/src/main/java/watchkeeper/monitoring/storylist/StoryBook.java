@@ -35,9 +35,18 @@ class StoryBook {
                 .optional();
     }
 
+    /**
+     * Holds the stories until the transaction ends: who makes a row anew before that would not see what it is touched for,
+     * and take the mark away.
+     */
     void touch(Collection<String> ids) {
+        String[] all = ids.toArray(String[]::new);
+        db.sql("select id from story where id = any(?) order by id for no key update")
+                .param(all)
+                .query(String.class)
+                .list();
         db.sql("update story set dirty = true where id = any(?) and not dirty")
-                .param(ids.toArray(String[]::new))
+                .param(all)
                 .update();
     }
 

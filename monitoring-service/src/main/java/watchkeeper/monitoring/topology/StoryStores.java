@@ -1,11 +1,12 @@
 package watchkeeper.monitoring.topology;
 
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
-import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** The stores of one watch-list partition. Plain key-value with an expiry of their own: window stores drop late data. */
@@ -28,9 +29,14 @@ final class StoryStores {
     private static final Serde<byte[]> JSON = Serdes.ByteArray();
     private static final Serde<Long> NUMBER = Serdes.Long();
 
-    private StoryStores() {}
+    private final Function<String, KeyValueBytesStoreSupplier> kept;
 
-    static Set<StoreBuilder<?>> all() {
+    /** @param kept where a store of that name is kept: on disk, or in the memory of a test */
+    StoryStores(Function<String, KeyValueBytesStoreSupplier> kept) {
+        this.kept = kept;
+    }
+
+    Set<StoreBuilder<?>> all() {
         return Set.of(
                 store(SEEN, Serdes.Bytes(), NUMBER),
                 store(STORIES, TEXT, JSON),
@@ -45,7 +51,7 @@ final class StoryStores {
                 store(COMMANDS_DONE, TEXT, NUMBER));
     }
 
-    private static <K, V> StoreBuilder<?> store(String name, Serde<K> key, Serde<V> value) {
-        return keyValueStoreBuilder(persistentKeyValueStore(name), key, value);
+    private <K, V> StoreBuilder<?> store(String name, Serde<K> key, Serde<V> value) {
+        return keyValueStoreBuilder(kept.apply(name), key, value);
     }
 }

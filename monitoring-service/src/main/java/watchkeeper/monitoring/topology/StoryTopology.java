@@ -60,6 +60,10 @@ public final class StoryTopology {
     }
 
     public void build(StreamsBuilder builder) {
+        build(builder, new StoryStores(Stores::persistentKeyValueStore));
+    }
+
+    void build(StreamsBuilder builder, StoryStores stores) {
         // In memory: a store on disk would remember where it stopped, and the automaton would never hear the rest
         // again.
         builder.addGlobalStore(
@@ -80,14 +84,14 @@ public final class StoryTopology {
                         Named.as("as-match"));
         KStream<String, Incoming> commands =
                 builder.stream(COMMANDS, consumed("commands")).mapValues(Commanded::new, Named.as("as-command"));
-        KStream<String, Outgoing> told =
-                matches.merge(commands, Named.as("matches-and-commands")).process(storytellers(), Named.as("tell"));
+        KStream<String, Outgoing> told = matches.merge(commands, Named.as("matches-and-commands"))
+                .process(storytellers(stores), Named.as("tell"));
         send(told, To.STORIES, Topics.STORIES, "");
         send(told, To.QUARANTINE, Quarantined.TOPIC, "-of-matches");
         send(told, To.OUTCOMES, Outcome.TOPIC, "");
     }
 
-    private ProcessorSupplier<String, Incoming, String, Outgoing> storytellers() {
+    private ProcessorSupplier<String, Incoming, String, Outgoing> storytellers(StoryStores stores) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, Incoming, String, Outgoing> get() {
@@ -96,7 +100,7 @@ public final class StoryTopology {
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return StoryStores.all();
+                return stores.all();
             }
         };
     }

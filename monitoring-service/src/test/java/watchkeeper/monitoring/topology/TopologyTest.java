@@ -22,6 +22,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,7 @@ import watchkeeper.monitoring.watchlist.match.Watching;
 abstract class TopologyTest {
     static final Duration RETENTION = Duration.ofDays(45);
 
-    /** The driver writes the disk after every record, so most tests leave out what no watch-list could match. */
+    /** Most tests leave out what no watch-list could match. */
     static final List<String> ABOUT_HOUSING = Samples.hotSearch(18).stream()
             .filter(line -> line.contains("公积金") || line.contains("房") || line.contains("业主"))
             .toList();
@@ -73,12 +74,12 @@ abstract class TopologyTest {
         Cleaner cleaner = new Cleaner(new Handles("a key of the tests"), MediaTable.shipped());
         StreamsBuilder builder = new StreamsBuilder();
         new StoryTopology(cleaner, new Watching(Runnable::run), () -> List.copyOf(criteria), wire, clock, RETENTION)
-                .build(builder);
+                .build(builder, new StoryStores(Stores::inMemoryKeyValueStore));
         Map<String, Object> config = new HashMap<>(Map.of("bootstrap.servers", "none:1"));
         new StreamsSettings(state.toString(), 1, 1, RETENTION).addTo(config);
         Properties properties = new Properties();
         properties.putAll(config);
-        // The driver commits after every record, and exactly-once writes the disk each time.
+        // The driver commits after every record: on disk each store would make a file of its own each time.
         properties.put("processing.guarantee", "at_least_once");
         driver = new TopologyTestDriver(builder.build(), properties, clock.instant());
         intake = input(Topics.INTAKE);
