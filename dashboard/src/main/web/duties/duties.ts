@@ -2,12 +2,15 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from "l
 import { repeat } from "lit/directives/repeat.js";
 import { clock } from "../clock/product-clock.ts";
 import { FormDialog, type Form } from "../form/dialog.ts";
+import { readDeputies, standsInFor, type Deputy } from "../deputies/deputy.ts";
 import { problemNote } from "../form/field.ts";
 import { Filling } from "../form/filling.ts";
 import { at, clauseOf } from "../frame/marks.ts";
 import { Page } from "../frame/page.ts";
 import { body, data, exerciseMark } from "../frame/view.ts";
 import type { Duty, Notification } from "../live/rows.ts";
+import { Reading } from "../net/reading.ts";
+import { makingUpFor } from "../slot/report-at-any-time.ts";
 import { wordFor } from "../text/language.ts";
 import { DELIVERY } from "./delivery.ts";
 import "./kept-report.ts";
@@ -24,6 +27,7 @@ const REPORTS = "reports/";
 class DutiesPage extends Page {
   static override properties: PropertyDeclarations = { said: { state: true } };
   declare private said: string;
+  private readonly deputies = new Reading<Deputy[]>(() => this.requestUpdate());
   private readonly tasks = new Tasks(() => this.requestUpdate());
   private readonly acknowledging = new Filling(() => this.requestUpdate());
   private readonly dialog = new FormDialog(
@@ -75,6 +79,7 @@ class DutiesPage extends Page {
         ${words.actingFor}
         ${[...new Set([...account.bodies, ...account.units])].map((id, index) => html`${index > 0 ? words.comma : nothing}${body(view, id)}`)}
         ${account.bodies.length + account.units.length === 0 ? words.nobody : nothing}
+        ${this.standingIn()}
       </p>
       ${this.slots("overdue", words.overdue, owed.overdue)} ${this.slots("pending", words.pending, owed.pending)}
       ${owed.overdue.length + owed.pending.length === 0
@@ -85,15 +90,30 @@ class DutiesPage extends Page {
       <p class="said" role="status">${this.said}</p>`;
   }
 
+  /** A deputy decides as the body on the incident's page; nothing is owed by a deputy, and nobody tells one instead. */
+  private standingIn(): TemplateResult[] {
+    const { view } = this;
+    const words = text[view.language];
+    this.deputies.follow("all", readDeputies);
+    return standsInFor(this.account, this.deputies.value ?? [], clock.now()).map(
+      (deputy) => html`· ${words.standsInFor} ${body(view, deputy.body)} ${words.until} ${at(view, deputy.to)}`,
+    );
+  }
+
   private slots(id: string, title: string, slots: Duty[]): TemplateResult | typeof nothing {
     return slots.length === 0
       ? nothing
       : html`<section class="part" aria-labelledby="duties-${id}">
           <h2 id="duties-${id}">${title} <span class="count">${slots.length}</span></h2>
           <div class="duty-grid">
-            ${repeat(slots, (slot) => slot.id, (slot) => slotCard(this.view, slot, this.store.rows))}
+            ${repeat(slots, (slot) => slot.id, (slot) => slotCard(this.view, slot, this.store.rows, this.makeUp(slot)))}
           </div>
         </section>`;
+  }
+
+  private makeUp(slot: Duty): (() => void) | null {
+    const form = makingUpFor(this.account, slot);
+    return form && (() => this.dialog.open(form));
   }
 
   private waitingTasks(): TemplateResult | typeof nothing {

@@ -2,31 +2,17 @@ import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValu
 import { problemNote } from "../form/field.ts";
 import { Filling } from "../form/filling.ts";
 import "../form/schema-form.ts";
-import type { Schema, Values } from "../form/schema.ts";
+import type { Values } from "../form/schema.ts";
 import { actsFor, type Account } from "../frame/account.ts";
 import { at, clauseOf } from "../frame/marks.ts";
 import { body, data, exerciseMark, type View } from "../frame/view.ts";
 import { Problem } from "../net/problem.ts";
+import { fileIn, save } from "../net/file.ts";
 import { asked, read } from "../net/read.ts";
-import { FIELDS, type Field } from "./report-fields.ts";
+import "./after-sent.ts";
+import type { Kept } from "./kept.ts";
+import { FIELDS, SCHEMA, writtenIn, type Field } from "./report-fields.ts";
 import { text } from "./text.ts";
-
-/** A report as it is kept: `GET /api/reports/{id}`. */
-interface Kept {
-  id: string;
-  owner: string;
-  state: "DRAFT" | "SENT";
-  zero: boolean;
-  summary: string | null;
-  realMatter: string | null;
-  next: string | null;
-  by: string;
-  at: string;
-  version: number;
-  title: { zh: string; en: string };
-  clause: string;
-  exercise: boolean;
-}
 
 const PAPERS: Record<string, string> = {
   PDF: "application/pdf",
@@ -75,9 +61,14 @@ class KeptReport extends LitElement {
   }
 
   private readonly ask = async (): Promise<void> => {
+    const { path } = this;
     try {
-      this.report = await read<Kept>(this.path);
-      this.values = Object.fromEntries(FIELDS.map((name) => [name, this.report?.[name] ?? ""]));
+      const report = await read<Kept>(path);
+      if (path !== this.path) {
+        return; // Another one is looked at meanwhile.
+      }
+      this.report = report;
+      this.values = writtenIn(this.report);
       this.problem = null;
     } catch (fault) {
       if (!(fault instanceof Problem)) {
@@ -130,7 +121,8 @@ class KeptReport extends LitElement {
         ${Object.entries(PAPERS).map(
           ([name, type]) => html`<button type="button" @click=${() => void this.print(name, type)}>${words.paper(name)}</button>`,
         )}
-      </p>`;
+      </p>
+      <wk-after-sent .view=${this.view} .account=${this.account} .report=${report} @received=${this.ask}></wk-after-sent>`;
   }
 
   private readonly sign = async (): Promise<void> => {
@@ -148,11 +140,7 @@ class KeptReport extends LitElement {
   private async print(name: string, type: string): Promise<void> {
     try {
       const answer = await asked(this.path, { headers: { Accept: type, "Accept-Language": this.view.language } });
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(await answer.blob());
-      link.download = `${this.reportId}.${name.toLowerCase()}`;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      save(await fileIn(answer, `${this.reportId}.${name.toLowerCase()}`));
     } catch (fault) {
       if (!(fault instanceof Problem)) {
         throw fault;
@@ -161,11 +149,5 @@ class KeptReport extends LitElement {
     }
   }
 }
-
-const SCHEMA: Schema = {
-  properties: Object.fromEntries(
-    FIELDS.map((name) => [name, { type: "string", long: true, title: text.zh.fields[name], description: text.en.fields[name] }]),
-  ),
-};
 
 customElements.define("wk-kept-report", KeptReport);

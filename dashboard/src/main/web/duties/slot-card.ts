@@ -8,7 +8,7 @@ import { subjectOf } from "./owed.ts";
 import { text } from "./text.ts";
 
 /** One slot to be met: what, about what, how long still, and the way to its report. */
-export function slotCard(view: View, slot: Duty, rows: Rows): TemplateResult {
+export function slotCard(view: View, slot: Duty, rows: Rows, makeUp: (() => void) | null = null): TemplateResult {
   const words = text[view.language];
   return html`<article class="card owed state-${slot.state}" data-slot=${slot.id}>
     <p class="duty-name">${stateMark(view, slot)} <strong>${slotName(view, slot)}</strong></p>
@@ -21,7 +21,9 @@ export function slotCard(view: View, slot: Duty, rows: Rows): TemplateResult {
       ${clauseOf(view, slot.clause)}
     </p>
     ${slot.state === "MISSED"
-      ? nothing
+      ? makeUp
+        ? html`<p><button type="button" data-make-up @click=${makeUp}>${words.makeUp}</button></p>`
+        : nothing
       : html`<p><a class="button primary" href="#/duties/${encodeURIComponent(slot.id)}">${words.report}</a></p>`}
   </article>`;
 }

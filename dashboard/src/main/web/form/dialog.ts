@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { clauseOf } from "../frame/marks.ts";
 import type { View } from "../frame/view.ts";
+import type { Written } from "../net/write.ts";
 import type { Suggestion } from "./controls.ts";
 import type { Errand, SchemaForm } from "./schema-form.ts";
 import "./schema-form.ts";
@@ -16,6 +17,8 @@ export interface Form {
   errand: Errand;
   /** Filled in to begin with. */
   values?: Values;
+  /** What should be known before it is filled in. */
+  note?: Words;
 }
 
 /** The dialog of a page: one form at a time. Shut with Escape or its button, what was filled in is kept until it is sent. */
@@ -26,7 +29,7 @@ export class FormDialog {
   /** @param done is told of each form that was taken */
   constructor(
     private readonly draw: () => void,
-    private readonly done: (form: Form) => void,
+    private readonly done: (form: Form, written: Written<Values>) => void,
   ) {}
 
   readonly open = (form: Form): void => {
@@ -53,6 +56,7 @@ export class FormDialog {
         <form method="dialog"><button>${view.texts.close}</button></form>
       </div>
       ${form.clause ? html`<p class="act-clause">${clauseOf(view, form.clause)}</p>` : nothing}
+      ${form.note ? html`<p class="hint">${form.note[view.language]}</p>` : nothing}
       <wk-form
         .view=${view} .schema=${form.schema} .errand=${form.errand} .values=${values} .suggest=${suggest}
         verb=${view.texts.submit} @done=${this.taken}
@@ -76,12 +80,12 @@ export class FormDialog {
     this.draw();
   };
 
-  private readonly taken = (): void => {
+  private readonly taken = (event: CustomEvent<Written<Values>>): void => {
     const { form } = this.shown ?? {};
     this.shown = null;
     if (form) {
       this.unsent.delete(form.key);
-      this.done(form);
+      this.done(form, event.detail);
     }
     this.draw();
   };

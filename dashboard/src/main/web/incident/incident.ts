@@ -5,9 +5,12 @@ import { FormDialog, type Form } from "../form/dialog.ts";
 import { problemNote } from "../form/field.ts";
 import { Page } from "../frame/page.ts";
 import type { Duty } from "../live/rows.ts";
+import { save } from "../net/file.ts";
 import { read } from "../net/read.ts";
+import type { Written } from "../net/write.ts";
+import { makingUpFor, mayMakeUpFor, reportAtAnyTime } from "../slot/report-at-any-time.ts";
+import { archiveActs, archiveWithNames } from "./archive.ts";
 import { actList } from "./act-list.ts";
-import { post } from "./acts.ts";
 import { stableDays, type Notices } from "./calendar.ts";
 import { assessments, waiting, warnings } from "./decided.ts";
 import { entries } from "./entries.ts";
@@ -17,11 +20,11 @@ import { isPast, stoodAt } from "./moment.ts";
 import { proofTable } from "./proof.ts";
 import { IncidentReading } from "./reading.ts";
 import { reports, sentBy } from "./reports.ts";
-import { justReason, report } from "./schemas.ts";
 import type { Proof } from "./shapes.ts";
 import { slotsByOwner } from "./slots.ts";
 import { stateThen } from "./slots-then.ts";
 import { suggestions } from "./suggestions.ts";
+import { waiverOf } from "./waiver.ts";
 import { text } from "./text.ts";
 import { FIRST_FILTER, moments, timeline, type Filter } from "./timeline.ts";
 import { readNotices } from "./notices.ts";
@@ -41,7 +44,7 @@ class IncidentPage extends Page {
   private reading: IncidentReading | null = null;
   private readonly dialog = new FormDialog(
     () => this.requestUpdate(),
-    (form) => this.done(form),
+    (form, written) => this.done(form, written),
   );
 
   constructor() {
@@ -112,7 +115,7 @@ class IncidentPage extends Page {
           ${section("timeline", words.timeline, timeline(view, facts, this.filter, (filter) => (this.filter = filter)))}
         </div>
         <div>
-          ${section("slots", words.slots, slotsByOwner(view, this.slots(), { past, waiverOf: this.waiverOf, open: this.dialog.open }))}
+          ${section("slots", words.slots, slotsByOwner(view, this.slots(), { past, formsOf: this.formsOf, open: this.dialog.open }))}
           ${section("reports", words.reports, reports(view, sentBy(reading.reports, moment)))}
           ${section("warnings", words.warnings, warnings(view, reading, this.dialog.open))}
           ${section("assessments", words.assessments, assessments(view, reading))}
@@ -129,10 +132,15 @@ class IncidentPage extends Page {
     const path = this.reading?.path ?? "";
     return html`<p class="proof-acts">
         <button type="button" @click=${this.prove}>${words.prove}</button>
-        <a class="button" href="${path}/archive" download>${words.archive}</a>
+        ${archiveActs(this.view, this.account, path, this.withNames)}
       </p>
       ${this.proof ? proofTable(this.view, this.proof) : nothing}`;
   }
+
+  private readonly withNames = async (): Promise<void> => {
+    const { path = "", facts = [] } = this.reading ?? {};
+    this.dialog.open(await archiveWithNames(path, facts));
+  };
 
   private readonly prove = async (): Promise<void> => {
     const { path = "", moment } = this.reading ?? {};
@@ -150,28 +158,19 @@ class IncidentPage extends Page {
 
   /** What is no line of the plan's authority: a report at any time, for those who sign for a unit. */
   private extraForms(): Form[] {
-    const words = { zh: text.zh.reportNow, en: text.en.reportNow };
-    const reports = this.account.units.length > 0 && this.account.roles.includes("signer");
-    return reports && this.reading
-      ? [{ key: "reports", name: words, clause: "五", schema: report(), errand: post(`${this.reading.path}/reports`) }]
-      : [];
+    const id = this.reading?.id;
+    const missed = this.slots().filter((slot) => mayMakeUpFor(this.account, slot));
+    const report = id ? reportAtAnyTime(this.account, id, missed) : null;
+    return report ? [report] : [];
   }
 
-  /** The command body in force may waive; anybody else is told nothing here, the record says who did. */
-  private readonly waiverOf = (slot: Duty): Form | null => {
-    const commandBody = this.reading?.incident?.commandBody;
-    return commandBody && this.account.bodies.includes(commandBody)
-      ? {
-          key: `${slot.id}/waiver`,
-          name: { zh: text.zh.waive, en: text.en.waive },
-          clause: slot.clause,
-          schema: justReason(),
-          errand: post(`/api/duties/${encodeURIComponent(slot.id)}/waiver`),
-        }
-      : null;
-  };
+  private readonly formsOf = (slot: Duty): Form[] =>
+    [waiverOf(this.view, this.account, this.reading, slot), makingUpFor(this.account, slot)].flatMap((form) => form ?? []);
 
-  private done(form: Form): void {
+  private done(form: Form, { file }: Written<unknown>): void {
+    if (file) {
+      save(file);
+    }
     this.said = text[this.view.language].done(form.name[this.view.language]);
     void this.reading?.refresh();
   }

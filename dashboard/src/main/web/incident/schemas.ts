@@ -130,16 +130,3 @@ export function answer(): Schema {
     required: ["answer", "reason"],
   };
 }
-
-export function report(): Schema {
-  return {
-    properties: {
-      summary: { ...LONG, ...said("情况", "What happened") },
-      realMatter: { ...LONG, ...said("现实处置", "The real matter") },
-      next: { ...LONG, ...said("下一步", "What is next") },
-      missedSlot: { type: "string", ...said("补述的漏报时段", "The missed slot that it makes up for") },
-      final: { type: "boolean", ...said("终报", "The final report") },
-    },
-    required: ["summary"],
-  };
-}

@@ -15,7 +15,7 @@ const SETTLED_SHOWN = 10;
 /** What may be done about a slot, and whether it is now: in the past nothing counts down. */
 export interface Dealing {
   past: boolean;
-  waiverOf: (slot: Duty) => Form | null;
+  formsOf: (slot: Duty) => readonly Form[];
   open: (form: Form) => void;
 }
 
@@ -53,8 +53,8 @@ function oneOwner(view: View, owner: string, slots: readonly Duty[], dealing: De
   </section>`;
 }
 
-function line(view: View, slot: Duty, { past, waiverOf, open }: Dealing): TemplateResult {
-  const waiver = !past && slot.state === "OVERDUE" ? waiverOf(slot) : null;
+function line(view: View, slot: Duty, { past, formsOf, open }: Dealing): TemplateResult {
+  const forms = past ? [] : formsOf(slot);
   return html`<li class="slot state-${slot.state}" data-slot=${slot.id}>
     <span class="slot-what">${stateMark(view, slot)} ${slotName(view, slot)}</span>
     <span class="slot-owner">→ ${body(view, slot.addressee)} · ${clauseOf(view, slot.clause)}</span>
@@ -64,6 +64,6 @@ function line(view: View, slot: Duty, { past, waiverOf, open }: Dealing): Templa
         ? html`<wk-countdown .slotRow=${slot} language=${view.language}></wk-countdown>`
         : nothing}
     </span>
-    ${waiver ? html`<span class="slot-act">${actButton(view, waiver, open)}</span>` : nothing}
+    ${forms.length > 0 ? html`<span class="slot-act">${forms.map((form) => actButton(view, form, open))}</span>` : nothing}
   </li>`;
 }

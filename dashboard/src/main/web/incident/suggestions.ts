@@ -2,7 +2,6 @@ import { dayOf } from "../clock/zoned.ts";
 import type { Suggestion } from "../form/controls.ts";
 import type { View } from "../frame/view.ts";
 import type { Store } from "../live/store.ts";
-import { slotName } from "../slot/name.ts";
 import type { IncidentReading } from "./reading.ts";
 
 const NAMES_BODIES = new Set(["to", "invited", "parties", "whom", "unit", "units", "from", "body", "attendees", "issuedBy", "addressee"]);
@@ -21,11 +20,6 @@ export function suggestions(view: View, reading: IncidentReading, store: Store):
     }
     if (name === "assessment") {
       return (incident?.assessments ?? []).map(({ id, number, occurredAt }) => ({ value: id, name: `${number} · ${dayOf(Date.parse(occurredAt))}` }));
-    }
-    if (name === "missedSlot") {
-      return [...store.rows.duties.values()]
-        .filter((slot) => slot.incident === reading.id && slot.state === "MISSED")
-        .map((slot) => ({ value: slot.id, name: `${slotName(view, slot)} · ${slot.owner}` }));
     }
     if (name === "into") {
       return [...store.rows.incidents.values()]

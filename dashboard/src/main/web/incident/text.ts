@@ -43,8 +43,8 @@ export const text = inBoth(
     mayNothing: "按预案，您目前没有可以办理的事项。下面列出各事项由谁决定。",
     notNow: "目前不能办理：",
     done: (what: string) => `已办理：${what}`,
-    reportNow: "随时上报",
     waive: "豁免",
+    decidedAs: (body: string) => `以${body}的名义决定。`,
 
     slots: "报送义务",
     noSlots: "目前没有时段。",
@@ -114,6 +114,9 @@ export const text = inBoth(
     evidence: "凭据",
     verdict: "结论",
     archive: "下载案卷（BagIt）",
+    archiveWithNames: "下载案卷，另附姓名",
+    namesNote: "案卷中的人只有编号。这里填写的姓名和联系方式另存一份，不保存在本系统中，可整份取出而不影响核验。",
+    mayArchive: "案卷由档案人员导出。",
   },
   {
     heading: "Incident",
@@ -156,8 +159,8 @@ export const text = inBoth(
     mayNothing: "By the plan there is nothing that you may do at present. Who may is listed below.",
     notNow: "Not at present: ",
     done: (what: string) => `Done: ${what}`,
-    reportNow: "Report at once",
     waive: "Waive",
+    decidedAs: (body: string) => `Decided as: ${body}.`,
 
     slots: "Duties",
     noSlots: "There are no slots at present.",
@@ -227,5 +230,9 @@ export const text = inBoth(
     evidence: "Evidence",
     verdict: "Verdict",
     archive: "Download the archive (BagIt)",
+    archiveWithNames: "Download it with names",
+    namesNote:
+      "People stand in the archive as ids. The names and contacts given here lie apart in it, are not kept by the product, and can be taken out without harm to the check.",
+    mayArchive: "The archive is exported by the archivist.",
   },
 );

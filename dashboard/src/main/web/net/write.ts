@@ -1,4 +1,5 @@
 import { forgeryToken } from "../frame/account.ts";
+import { fileIn } from "./file.ts";
 import { asked } from "./read.ts";
 
 export interface Written<T> {
@@ -7,6 +8,8 @@ export interface Written<T> {
   location: string | null;
   /** Null where the answer has no JSON. */
   body: T | null;
+  /** Null where the answer is none. */
+  file: File | null;
 }
 
 export interface Manner {
@@ -33,10 +36,11 @@ export async function write<T = Record<string, unknown>>(
     },
     body: body === undefined ? null : manner.type ? String(body) : JSON.stringify(body),
   });
+  const { status, headers } = answer;
+  const location = headers.get("Location");
+  if (headers.get("Content-Disposition")) {
+    return { status, location, body: null, file: await fileIn(answer) };
+  }
   const text = await answer.text();
-  return {
-    status: answer.status,
-    location: answer.headers.get("Location"),
-    body: text === "" ? null : (JSON.parse(text) as T),
-  };
+  return { status, location, body: text === "" ? null : (JSON.parse(text) as T), file: null };
 }

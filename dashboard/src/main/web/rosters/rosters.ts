@@ -11,6 +11,7 @@ import { onTick } from "../clock/tick.ts";
 import { wallClockIn } from "../plans/wall-clock.ts";
 import { minutesOf } from "../feeds/feed.ts";
 import { span } from "../text/spans.ts";
+import "../deputies/deputies.ts";
 import "./editor.ts";
 import { minute, toldAt, turns, type Hours, type Person, type Roster } from "./roster.ts";
 import { text } from "./text.ts";
@@ -78,7 +79,8 @@ class RosterPage extends Page {
       <ul class="rows">
         ${repeat(rosters, (roster) => roster.id, (roster) => this.card(roster))}
       </ul>
-      ${rosters.length === 0 ? html`<p class="empty">${words.none}</p>` : nothing}`;
+      ${rosters.length === 0 ? html`<p class="empty">${words.none}</p>` : nothing}
+      <wk-deputies .view=${this.view} .account=${this.account}></wk-deputies>`;
   }
 
   private get time(): string {

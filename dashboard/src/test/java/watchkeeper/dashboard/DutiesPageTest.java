@@ -25,7 +25,7 @@ class DutiesPageTest extends BrowserTest {
         assertThat(page.locator("[data-slot=d1-unit-b-1]")).containsText("已逾期");
         assertThat(page.locator("[data-slot=d1-unit-b-2]")).containsText("剩余");
         assertThat(page.locator("[data-slot=d1-unit-a-2]")).hasCount(0);
-        assertThat(page.locator("[data-slot=d2-b-16]")).containsText("已记为漏报，不能补");
+        assertThat(page.locator("[data-slot=d2-b-16]")).containsText("漏报的内容可随时上报补述");
         picture(page, "duties-phone");
     }
 

@@ -2,6 +2,7 @@ package watchkeeper.dashboard;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -159,7 +160,46 @@ class IncidentPageTest extends BrowserTest {
         Page page = onThePage();
         page.locator(".proof-acts button").click();
         assertThat(page.locator(".verdict-PROVED")).containsText("共 1 个时段，逐一核对无误");
+        assertThat(page.locator(".proof-acts .who-may")).hasText("⊘ 案卷由档案人员导出。");
+    }
+
+    @Test
+    void theArchivistTakesTheArchiveWithTheNamesOfThePeopleInIt() {
+        gateway.me(IncidentScene.ARCHIVIST);
+        gateway.answer("/api/rosters", Scene.text("rosters.json").replace("ic-1", "information-center"));
+        gateway.answer(
+                "POST",
+                IncidentScene.PATH + "/archive",
+                403,
+                "{\"status\":403,\"field\":\"persons\",\"detail\":\"人数过多\"}");
+        Page page = onThePage();
         assertThat(page.locator(".proof-acts a")).hasAttribute("href", IncidentScene.PATH + "/archive");
+        page.locator("[data-act=archive]").click();
+        Locator dialog = page.locator("dialog.act");
+        assertThat(dialog.locator("[data-field='persons[0].id'] input")).hasValue("information-center");
+        assertThat(dialog.locator("[data-field='persons[0].name'] input")).hasValue("信息中心值班员");
+        assertThat(dialog.locator("[data-field='persons[1].id']")).hasCount(0);
+        dialog.locator("[data-field='persons[0].contact'] input").fill("8001");
+        dialog.locator("button.primary").click();
+        assertThat(dialog.locator("[data-field=persons] .field-problem").last()).containsText("人数过多");
+        Assertions.assertThat(gateway.written().getLast().body())
+                .isEqualTo("{\"persons\":[{\"id\":\"information-center\",\"name\":\"信息中心值班员\",\"contact\":\"8001\"}]}");
+        gateway.file("POST", IncidentScene.PATH + "/archive", "incident-inc-0001.zip");
+        Download archive =
+                page.waitForDownload(() -> dialog.locator("button.primary").click());
+        Assertions.assertThat(archive.suggestedFilename()).isEqualTo("incident-inc-0001.zip");
+        assertThat(page.locator("main > wk-incident > .said")).hasText("已办理：下载案卷，另附姓名");
+    }
+
+    @Test
+    void theCommandBodyInForceWaivesAndTheFormSaysAsWhom() {
+        Page page = onThePage();
+        page.locator("[data-act='d1-unit-b-1/waiver']").click();
+        assertThat(page.locator("dialog.act")).containsText("以局应急指挥小组的名义决定。");
+        page.locator("dialog.act textarea").fill("电话已报");
+        page.locator("dialog.act button.primary").click();
+        waitUntil(page, () -> !gateway.written().isEmpty());
+        Assertions.assertThat(gateway.written().getLast().path()).isEqualTo("/api/duties/d1-unit-b-1/waiver");
     }
 
     @Test

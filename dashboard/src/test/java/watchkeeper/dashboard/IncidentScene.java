@@ -8,6 +8,7 @@ final class IncidentScene {
             "{\"sub\":\"bureau-command-team\",\"bodies\":[\"BUREAU_COMMAND_TEAM\"],\"units\":[\"BUREAU_COMMAND_TEAM\"],"
                     + "\"roles\":[\"signer\"]}";
     static final String UNIT_B = "{\"sub\":\"unit-b\",\"bodies\":[],\"units\":[\"unit-b\"],\"roles\":[\"signer\"]}";
+    static final String ARCHIVIST = "{\"sub\":\"archivist\",\"bodies\":[],\"units\":[],\"roles\":[\"archivist\"]}";
     static final String NOBODY = "{\"sub\":\"leader\",\"bodies\":[],\"units\":[],\"roles\":[\"leader\"]}";
 
     private IncidentScene() {}
@@ -22,6 +23,7 @@ final class IncidentScene {
         gateway.answer("/api/calendars/2026", Scene.text("calendar-2026.json"));
         gateway.answer("/api/plans/baotou-housing-2018/1", Scene.text("plan-1.json"));
         gateway.answer("/api/duties/d1-unit-b-1/draft", Scene.text("draft-1.json"));
+        gateway.answer("/api/deputies", Scene.text("deputies.json"));
         gateway.answer("/api/tasks", Scene.text("tasks.json"));
     }
 

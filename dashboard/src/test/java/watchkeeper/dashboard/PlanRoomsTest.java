@@ -159,6 +159,31 @@ class PlanRoomsTest extends BrowserTest {
                 .endsWith("\"hours\":{\"ic-2\":{\"from\":\"08:00\",\"until\":\"20:00\"}}}");
     }
 
+    @Test
+    void aBodyNamesItsDeputyAndEndsItAgain() {
+        gateway.me(IncidentScene.COMMAND_TEAM);
+        Page page = at("#/rosters");
+        assertThat(page.locator("[data-deputy]")).hasCount(2); // One is over.
+        assertThat(page.locator("[data-deputy=dep-1]")).containsText("duty-officer 代理 局应急指挥小组 代理中");
+        assertThat(page.locator("[data-deputy=dep-2]")).containsText("尚未开始");
+        assertThat(page.locator("[data-deputy=dep-2] button")).hasCount(0);
+        page.locator("[data-act=deputies]").click();
+        Locator dialog = page.locator("dialog.act");
+        assertThat(dialog).containsText("预案 三(一)");
+        dialog.locator("[data-field=person] input").fill("leader");
+        dialog.locator("[data-field=from] input").fill("2026-08-18T18:00");
+        dialog.locator("[data-field=to] input").fill("2026-08-19T08:00");
+        dialog.locator("[data-field=reason] textarea").fill("出差");
+        dialog.locator("button.primary").click();
+        assertThat(page.locator("wk-deputies .done")).hasText("✓ 指定代理人");
+        Assertions.assertThat(gateway.written().getLast().body())
+                .isEqualTo(
+                        "{\"body\":\"BUREAU_COMMAND_TEAM\",\"person\":\"leader\",\"from\":\"2026-08-18T18:00:00+08:00\","
+                                + "\"to\":\"2026-08-19T08:00:00+08:00\",\"reason\":\"出差\"}");
+        page.locator("[data-deputy=dep-1] button").click();
+        waitUntil(page, () -> gateway.written().getLast().path().equals("/api/deputies/dep-1/end"));
+    }
+
     private Page at(String hash) {
         Page page = open();
         go(page, hash);

@@ -14,6 +14,7 @@ final class Rooms {
             "#/",
             "#/duties",
             "#/duties/d1-unit-b-1",
+            "#/duties/reports/rep-1",
             IncidentScene.PAGE,
             "#/stories",
             "#/stories/story-1",
@@ -47,6 +48,7 @@ final class Rooms {
         gateway.answer("/api/calendars", Scene.text("calendars.json"));
         gateway.answer("/api/calendars/2026", Scene.text("calendar-2026.json"));
         gateway.answer("/api/rosters", Scene.text("rosters.json"));
+        gateway.answer("/api/reports/rep-1", Scene.text("report-1.json"));
     }
 
     /** The version's line: what stands under the first name of the file. */

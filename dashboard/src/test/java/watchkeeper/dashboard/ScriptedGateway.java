@@ -42,7 +42,12 @@ final class ScriptedGateway implements AutoCloseable {
     /** A write as the page sent it. */
     record Written(String method, String path, String key, String token, String body) {}
 
-    private record Answer(int status, String json) {}
+    /** @param file the name under which a browser is to keep it; empty for what is none */
+    private record Answer(int status, String json, String file) {
+        Answer(int status, String json) {
+            this(status, json, "");
+        }
+    }
 
     private ScriptedGateway(HttpServer server) {
         this.server = server;
@@ -79,6 +84,11 @@ final class ScriptedGateway implements AutoCloseable {
     /** What a request is answered; writes without an answer are a 200 with an empty object. */
     void answer(String method, String path, int status, String json) {
         answers.put(method + " " + path, new Answer(status, json));
+    }
+
+    /** What a request is answered with a file of this name. */
+    void file(String method, String path, String name) {
+        answers.put(method + " " + path, new Answer(200, "PK", name));
     }
 
     /** Every write so far. */
@@ -159,6 +169,9 @@ final class ScriptedGateway implements AutoCloseable {
         }
         Answer unscripted = method.equals("GET") ? new Answer(404, "{\"status\":404}") : new Answer(200, "{}");
         Answer answer = answers.getOrDefault(method + " " + path, unscripted);
+        if (!answer.file().isEmpty()) {
+            exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=\"" + answer.file() + "\"");
+        }
         json(exchange, signedIn ? answer.status() : 401, answer.json());
     }
 
