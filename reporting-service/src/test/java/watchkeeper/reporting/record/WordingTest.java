@@ -17,6 +17,7 @@ import watchkeeper.contracts.ReferenceMessage;
 import watchkeeper.contracts.SampleOf;
 import watchkeeper.contracts.SlotState;
 import watchkeeper.contracts.Words;
+import watchkeeper.reporting.duty.Fact;
 
 class WordingTest {
     private final Wording wording = new Wording(new Reference());
@@ -59,6 +60,22 @@ class WordingTest {
                     assertThat(words.zh()).doesNotContain(name);
                     assertThat(words.en()).doesNotContain(name);
                 });
+    }
+
+    /** What a ledger took into account, as it calls it; the facts of the registers are checked where they are made. */
+    static Stream<String> factsOfTheLedger() {
+        return Stream.of(Fact.class.getPermittedSubclasses()).map(Class::getSimpleName);
+    }
+
+    @ParameterizedTest
+    @MethodSource("factsOfTheLedger")
+    void noFactOfTheLedgerIsSaidByTheNameOfItsType(String fact) {
+        Words words =
+                wording.of("FactTaken", JsonNodeFactory.instance.objectNode().put("type", fact));
+        assertThat(words.zh()).matches("台账计入：\\p{IsHan}+");
+        assertThat(words.en())
+                .matches("The ledger took into account: [A-Za-z ]+")
+                .isNotEqualTo(words.zh());
     }
 
     @Test
