@@ -139,7 +139,7 @@ Deno.test("catching up reads to ready, whatever the pieces it comes in, and hang
   };
   try {
     const caught = await catchUp<{ id: string }>("/x", 3, new AbortController().signal);
-    same(caught, { rows: [{ id: "公" }, { id: "b" }], position: 7 });
+    same(caught, { rows: [{ id: "公" }, { id: "b" }], removed: [], anew: false, position: 7 });
     same(asked, "3");
   } finally {
     globalThis.fetch = before;

@@ -72,3 +72,12 @@ Deno.test("how much each owner owes; a lift is nobody's burden", () => {
     ["unit-b", 1],
   ]);
 });
+
+Deno.test("another rehearsal lies in the same lanes, and opens those that only it has", () => {
+  const [first, ...rest] = REHEARSED.items;
+  const other = { ...REHEARSED, items: [{ ...first!, owner: "unit-z" }, ...rest] };
+  const drawn = picture(REHEARSED, 100, other);
+  same(drawn.lanes.find((lane) => lane.owner === "unit-z")?.marks.map((mark) => mark.other), [true]);
+  same(drawn.lanes.flatMap((lane) => lane.marks).filter((mark) => mark.other).length, picture(other, 100).lanes.flatMap((lane) => lane.marks).length);
+  same(drawn.beyond.length, 1);
+});

@@ -1,25 +1,32 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { clock } from "../clock/product-clock.ts";
 import { FormDialog } from "../form/dialog.ts";
 import { Page } from "../frame/page.ts";
 import type { ListName } from "../live/rows.ts";
-import { incidentCard } from "./incident.ts";
-import { join, type Board } from "./join.ts";
-import { notificationItem } from "./notification.ts";
+import { CARDS, incidentList, MORE_LINES } from "./incidents.ts";
+import { join, type Board, type IncidentCard } from "./join.ts";
+import { notificationList } from "./notifications.ts";
 import { openingOf } from "./opening.ts";
 import { overview } from "./overview.ts";
 import { StabilityCounts } from "./stability-counts.ts";
 import { storyCard } from "./story.ts";
 import { text } from "./text.ts";
+import { unacknowledgedFor, type Unacknowledged } from "./unacknowledged.ts";
 
 const STORIES_SHOWN = 8;
-const NOTIFICATIONS_SHOWN = 12;
 
 /** The live board: joins what the services say, and holds nothing of its own. */
 class LiveBoard extends Page {
-  static override properties = { all: { state: true }, allStories: { state: true }, said: { state: true } };
+  static override properties = {
+    all: { state: true },
+    allStories: { state: true },
+    furtherLines: { state: true },
+    said: { state: true },
+  };
   declare private all: boolean;
   declare private allStories: boolean;
+  declare private furtherLines: number;
   declare private said: string;
   private readonly dialog = new FormDialog(
     () => this.requestUpdate(),
@@ -31,6 +38,7 @@ class LiveBoard extends Page {
     super();
     this.all = false;
     this.allStories = false;
+    this.furtherLines = 0;
     this.said = "";
   }
 
@@ -55,18 +63,23 @@ class LiveBoard extends Page {
 
   protected override content(): TemplateResult {
     const board = join(this.store.rows);
+    const waiting = unacknowledgedFor(this.account, board.unacknowledged, clock.now());
+    // Only what stands on a card is asked about: the lines say no days.
     this.stability.follow(
-      board.ongoing.map((card) => card.incident).filter((incident) => incident.state === "RESPONDING"),
+      this.shown(board)
+        .slice(0, CARDS)
+        .map((card) => card.incident)
+        .filter((incident) => incident.state === "RESPONDING"),
     );
-    return html`${overview(this.view, board.counts)}
-      <div class="columns">${this.incidents(board)} ${this.notifications(board)} ${this.stories(board)}</div>
+    return html`${overview(this.view, board.counts, waiting)}
+      <div class="columns">${this.incidents(board)} ${this.notifications(waiting)} ${this.stories(board)}</div>
       ${this.dialog.render(this.view, this.suggest)}
       <p class="said" role="status">${this.said}</p>`;
   }
 
   private incidents(board: Board): TemplateResult {
     const words = text[this.view.language];
-    const shown = this.all ? [...board.ongoing, ...board.ended] : board.ongoing;
+    const shown = this.shown(board);
     const opening = openingOf(this.account);
     const choice = (all: boolean, name: string): TemplateResult =>
       html`<button type="button" aria-pressed=${this.all === all} @click=${() => (this.all = all)}>${name}</button>`;
@@ -82,11 +95,19 @@ class LiveBoard extends Page {
           ${choice(false, words.showOngoing)} ${choice(true, words.showAll)}
         </div>
       </div>
-      ${repeat(shown, (card) => card.incident.id, (card) =>
-        incidentCard(this.view, card, this.stability.of(card.incident.id)),
+      ${incidentList(
+        this.view,
+        shown,
+        this.furtherLines,
+        (id) => this.stability.of(id),
+        () => (this.furtherLines += MORE_LINES),
       )}
       ${shown.length === 0 ? this.empty("incidents", words.noIncidents) : nothing}
     </section>`;
+  }
+
+  private shown(board: Board): readonly IncidentCard[] {
+    return this.all ? [...board.ongoing, ...board.ended] : board.ongoing;
   }
 
   private stories(board: Board): TemplateResult {
@@ -109,20 +130,12 @@ class LiveBoard extends Page {
     </section>`;
   }
 
-  private notifications(board: Board): TemplateResult {
+  private notifications(waiting: Unacknowledged): TemplateResult {
     const words = text[this.view.language];
-    const further = board.unacknowledged.length - NOTIFICATIONS_SHOWN;
     return html`<section class="notifications" aria-labelledby="notifications-title">
       <div class="section-head"><h2 id="notifications-title">${words.notifications}</h2></div>
-      <ul>
-        ${repeat(
-          board.unacknowledged.slice(0, NOTIFICATIONS_SHOWN),
-          (row) => row.id,
-          (row) => notificationItem(this.view, row),
-        )}
-      </ul>
-      ${board.unacknowledged.length === 0 ? this.empty("notifications", words.noNotifications) : nothing}
-      ${further > 0 ? html`<p class="more">${words.furtherNotifications(further)}</p>` : nothing}
+      ${notificationList(this.view, waiting)}
+      ${waiting.all === 0 ? this.empty("notifications", words.noNotifications) : nothing}
     </section>`;
   }
 

@@ -24,7 +24,7 @@ export interface Board {
   ended: IncidentCard[];
   stories: StoryCard[];
   unacknowledged: Notification[];
-  counts: { open: number; overdue: number; missed: number; dueSoon: number; unacknowledged: number };
+  counts: { open: number; overdue: number; missed: number; dueSoon: number };
 }
 
 const GRAVITY: Record<string, number> = { I: 0, II: 1, III: 2, IV: 3 };
@@ -51,7 +51,9 @@ export function join(rows: Rows): Board {
   const unacknowledged = [...rows.notifications.values()]
     .filter(isWaitedFor)
     .sort(sooner);
-  const inState = (state: string): number => [...rows.duties.values()].filter((duty) => duty.state === state).length;
+  const states = new Map<string, number>();
+  rows.duties.forEach(({ state }) => states.set(state, (states.get(state) ?? 0) + 1));
+  const inState = (state: string): number => states.get(state) ?? 0;
   return {
     ongoing,
     ended: cards.filter((card) => !isOngoing(card)),
@@ -62,7 +64,6 @@ export function join(rows: Rows): Board {
       overdue: inState("OVERDUE"),
       missed: inState("MISSED"),
       dueSoon: inState("DUE_SOON"),
-      unacknowledged: unacknowledged.length,
     },
   };
 }

@@ -10,12 +10,16 @@ export const text = inBoth(
     countMissed: "漏报时段",
     countDueSoon: "即将到期",
     countUnacknowledged: "待确认通知",
+    countOwn: "待您确认",
+    ofAll: (all: string) => `共 ${all}`,
 
     incidents: "舆情事件",
     openIncident: "立案",
     show: "显示",
     showOngoing: "处置中",
     showAll: "全部",
+    furtherIncidents: (count: number) => `其余 ${counted(count)} 起`,
+    moreIncidents: (count: number) => `再显示一些，还有 ${counted(count)} 起`,
     noIncidents: "目前没有处置中的舆情事件。值班员可从下方的舆情话题立案，或按电话、来文人工立案。",
 
     nextSlot: "下一时段",
@@ -31,7 +35,11 @@ export const text = inBoth(
 
     notifications: "待确认通知",
     noNotifications: "没有待确认的通知。",
-    furtherNotifications: (count: number) => `另有 ${count} 条待确认通知`,
+    furtherOwn: (count: number) => `另有 ${counted(count)} 条待您确认`,
+    othersTold: "等待他人确认",
+    toldLate: (count: string) => `超时 ${count}`,
+    toldNobody: (count: string) => `值班表已无下一人 ${count}`,
+    furtherRecipients: (count: number) => `另有 ${counted(count)} 个接收人`,
   },
   {
     heading: "Duty room live board",
@@ -41,12 +49,16 @@ export const text = inBoth(
     countMissed: "Missed slots",
     countDueSoon: "Due soon",
     countUnacknowledged: "To acknowledge",
+    countOwn: "To acknowledge by you",
+    ofAll: (all: string) => `of ${all}`,
 
     incidents: "Incidents",
     openIncident: "Open an incident",
     show: "Show",
     showOngoing: "Ongoing",
     showAll: "All",
+    furtherIncidents: (count: number) => `${counted(count)} more`,
+    moreIncidents: (count: number) => `Show some of the ${one(count, "further incident", "further incidents")}`,
     noIncidents:
       "No incident is being handled. The duty officer can open one from a story below, or by hand from a call or a letter.",
 
@@ -63,6 +75,10 @@ export const text = inBoth(
 
     notifications: "To acknowledge",
     noNotifications: "Nothing waits for an acknowledgement.",
-    furtherNotifications: (count: number) => `${counted(count)} more to acknowledge`,
+    furtherOwn: (count: number) => `${counted(count)} more for you to acknowledge`,
+    othersTold: "Others are waited for",
+    toldLate: (count: string) => `${count} late`,
+    toldNobody: (count: string) => `nobody left for ${count}`,
+    furtherRecipients: (count: number) => `${one(count, "further recipient", "further recipients")}`,
   },
 );

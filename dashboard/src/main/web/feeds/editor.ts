@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { describedBy, fieldRow, problemNote, type Field } from "../form/field.ts";
+import { describedBy, fieldRow, type Field } from "../form/field.ts";
+import { editorEnd } from "../form/editor-end.ts";
 import { Filling } from "../form/filling.ts";
 import { Part } from "../frame/part.ts";
 import { wordFor } from "../text/language.ts";
@@ -20,7 +21,7 @@ class FeedEditor extends Part {
   protected override render(): TemplateResult {
     const words = text[this.view.language];
     const { feed } = this;
-    const { problem, sending } = this.filling;
+    const { problem } = this.filling;
     const field = (name: string, label: string, hint?: string): Field => ({ name, id: `feed-${name}`, label, hint, problem });
     const input = (of: Field, value: string, more: { type?: string; required?: boolean; min?: string } = {}): TemplateResult =>
       fieldRow(this.view, of, html`<input id=${of.id} name=${of.name} type=${more.type ?? "text"} min=${more.min ?? nothing} ?required=${more.required ?? false} .defaultValue=${value} aria-describedby=${describedBy(of)} />`);
@@ -37,11 +38,7 @@ class FeedEditor extends Part {
       ${input({ ...field("platform", words.platform), optional: true }, feed?.platform ?? "")}
       ${select(field("mediaClass", words.mediaClass), ["", ...CLASSES], { ...words.classes, "": words.byTable }, feed?.mediaClass ?? "")}
       ${input({ ...field("silentAfter", words.silentAfter, words.silentAfterHint), optional: true }, minutesOf(feed?.silentAfter ?? null), { type: "number", min: "1" })}
-      ${problemNote(this.view, problem)}
-      <p class="buttons">
-        <button class="primary" ?disabled=${sending}>${words.save}</button>
-        <button type="button" @click=${this.cancel}>${words.cancel}</button>
-      </p>
+      ${editorEnd(this.view, this.filling, words, this.cancel)}
     </form>`;
   }
 

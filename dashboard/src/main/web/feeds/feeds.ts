@@ -5,15 +5,12 @@ import { Filling } from "../form/filling.ts";
 import { doneNote, readingNote, whoMay } from "../frame/notes.ts";
 import { Page } from "../frame/page.ts";
 import { data } from "../frame/view.ts";
-import { readAll } from "../net/read.ts";
-import { Reading } from "../net/reading.ts";
+import { WatchedList } from "../net/watched-list.ts";
 import "./editor.ts";
 import { worstFirst, type Feed } from "./feed.ts";
 import { feedCard } from "./list.ts";
 import "./quarantine.ts";
 import { text } from "./text.ts";
-
-const LOOK_AGAIN_AFTER = 30_000;
 
 /** Where detections come from, whether it is heard, and what could not be read. */
 class Feeds extends Page {
@@ -21,9 +18,8 @@ class Feeds extends Page {
   /** What is being written: a feed, or `new`; or the feed that is about to be removed. */
   declare private open: { what: "edit" | "remove"; feed: Feed | null } | null;
   declare private saved: Feed | null;
-  private readonly feeds = new Reading<{ items: Feed[] }>(() => this.requestUpdate());
+  private readonly feeds = new WatchedList<Feed>("/api/feeds", () => this.requestUpdate());
   private readonly removing = new Filling(() => this.requestUpdate());
-  private looking: ReturnType<typeof setInterval> | undefined;
   private done = "";
 
   constructor() {
@@ -36,11 +32,11 @@ class Feeds extends Page {
     super.connectedCallback();
     this.addEventListener("feed-saved", this.hasSaved);
     this.addEventListener("feed-left", this.close);
-    this.looking = setInterval(() => this.feeds.again(), LOOK_AGAIN_AFTER);
+    this.feeds.begin();
   }
 
   override disconnectedCallback(): void {
-    clearInterval(this.looking);
+    this.feeds.end();
     this.removeEventListener("feed-saved", this.hasSaved);
     this.removeEventListener("feed-left", this.close);
     super.disconnectedCallback();
@@ -67,7 +63,6 @@ class Feeds extends Page {
 
   protected override content(): TemplateResult {
     const words = text[this.view.language];
-    this.feeds.follow("all", async () => ({ items: await readAll<Feed>("/api/feeds") }));
     return html`<section aria-labelledby="feeds-title">
         <h2 id="feeds-title">${words.feeds}</h2>
         ${this.mayChange ? this.registering() : whoMay(words.mayChange)} ${this.said()} ${this.list()}
@@ -94,7 +89,7 @@ class Feeds extends Page {
 
   private list(): TemplateResult {
     const words = text[this.view.language];
-    const feeds = this.feeds.value?.items;
+    const feeds = this.feeds.value;
     if (!feeds) {
       return html`${readingNote(this.view, this.feeds)}`;
     }

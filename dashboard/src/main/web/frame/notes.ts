@@ -4,7 +4,7 @@ import type { Reading } from "../net/reading.ts";
 import type { View } from "./view.ts";
 
 /** Instead of what is not read yet, or could not be. Nothing once there is something to show. */
-export function readingNote(view: View, reading: Reading<unknown>): TemplateResult | typeof nothing {
+export function readingNote(view: View, reading: Pick<Reading<unknown>, "value" | "problem" | "again">): TemplateResult | typeof nothing {
   if (reading.problem) {
     return html`${problemNote(view, reading.problem)}
       <p><button type="button" @click=${() => reading.again()}>${view.texts.reload}</button></p>`;

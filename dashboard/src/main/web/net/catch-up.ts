@@ -3,6 +3,10 @@ import { asked } from "./read.ts";
 /** What came to a live list after a position, and the position that was reached. */
 export interface CaughtUp<T> {
   rows: T[];
+  /** The ids of rows that are no longer there. */
+  removed: string[];
+  /** The rows are all that there are; what was held before is none of it. */
+  anew: boolean;
   position: number;
 }
 
@@ -22,15 +26,17 @@ export async function catchUp<T>(path: string, position: number | null, signal: 
       },
       signal: hangUp.signal,
     });
-    return await readUntilReady<T>(answer);
+    return await readUntilReady<T>(answer, position === null);
   } finally {
     signal.removeEventListener("abort", end);
     hangUp.abort();
   }
 }
 
-async function readUntilReady<T>(answer: Response): Promise<CaughtUp<T>> {
-  const rows: T[] = [];
+async function readUntilReady<T>(answer: Response, fromTheStart: boolean): Promise<CaughtUp<T>> {
+  let rows: T[] = [];
+  let anew = fromTheStart;
+  const removed: string[] = [];
   const reader = answer.body?.getReader();
   const decoder = new TextDecoder();
   let rest = "";
@@ -43,11 +49,19 @@ async function readUntilReady<T>(answer: Response): Promise<CaughtUp<T>> {
     rest = events.pop() ?? "";
     for (const event of events) {
       const data = lines(event, "data");
-      if (lines(event, "event") === "ready") {
-        return { rows, position: (JSON.parse(data) as { position: number }).position };
-      }
-      if (data !== "") {
-        rows.push(JSON.parse(data) as T);
+      switch (lines(event, "event")) {
+        case "ready":
+          return { rows, removed, anew, position: (JSON.parse(data) as { position: number }).position };
+        case "anew":
+          [rows, anew] = [[], true];
+          break;
+        case "removed":
+          removed.push((JSON.parse(data) as { key: string }).key);
+          break;
+        default:
+          if (data !== "") {
+            rows.push(JSON.parse(data) as T);
+          }
       }
     }
   }

@@ -7,6 +7,8 @@ const DAY = 24 * HOUR;
 export interface Mark {
   x: number;
   demand: Demand;
+  /** Of the rehearsal that is compared with. */
+  other: boolean;
 }
 
 /** All that one owner owes of one kind. */
@@ -31,23 +33,25 @@ export interface Picture {
   beyond: Demand[];
 }
 
-/** Lanes over days: a lane for each kind and owner, in the order of their first due times. */
-export function picture(rehearsed: Rehearsed, dayWidth: number): Picture {
+/** Lanes over days: a lane for each kind and owner, in the order of their first due times; another's marks in the same lanes. */
+export function picture(rehearsed: Rehearsed, dayWidth: number, compared: Rehearsed | null = null): Picture {
   const [from, until] = [Date.parse(rehearsed.from), Date.parse(rehearsed.until)];
   const at = (instant: number): number => Math.round(((instant - from) / DAY) * dayWidth * 10) / 10;
   const lanes = new Map<string, Lane>();
   const beyond: Demand[] = [];
-  for (const demand of rehearsed.items) {
+  const draw = (demand: Demand, other: boolean): void => {
     const due = Date.parse(demand.dueAt);
     if (due > until) {
-      beyond.push(demand);
-      continue;
+      beyond.push(...(other ? [] : [demand]));
+      return;
     }
     const key = `${demand.kind} ${demand.owner}`;
     const lane = lanes.get(key) ?? { kind: demand.kind, owner: demand.owner, clause: demand.clause, marks: [] };
-    lane.marks.push({ x: at(due), demand });
+    lane.marks.push({ x: at(due), demand, other });
     lanes.set(key, lane);
-  }
+  };
+  rehearsed.items.forEach((demand) => draw(demand, false));
+  compared?.items.forEach((demand) => draw(demand, true));
   return {
     width: at(until),
     lanes: [...lanes.values()],

@@ -113,7 +113,7 @@ class Plans extends Page {
   private rehearsal(found: PlanVersion): TemplateResult {
     return html`<section aria-labelledby="plan-rehearsal">
       <h2 id="plan-rehearsal">${text[this.view.language].rehearse}</h2>
-      <wk-plan-rehearsal .view=${this.view} .account=${this.account} .line=${found.version} .timeZone=${found.plan.timeZone}></wk-plan-rehearsal>
+      <wk-plan-rehearsal .view=${this.view} .account=${this.account} .line=${found.version} .timeZone=${found.plan.timeZone} .lines=${this.plans.value?.items ?? []}></wk-plan-rehearsal>
     </section>`;
   }
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
-import { describedBy, fieldRow, problemNote, type Field } from "../form/field.ts";
+import { describedBy, fieldRow, type Field } from "../form/field.ts";
+import { editorEnd } from "../form/editor-end.ts";
 import { Filling } from "../form/filling.ts";
 import { Part } from "../frame/part.ts";
 import { minutesOf } from "../feeds/feed.ts";
@@ -36,7 +37,7 @@ class RosterEditor extends Part {
 
   protected override render(): TemplateResult {
     const words = text[this.view.language];
-    const { problem, sending } = this.filling;
+    const { problem } = this.filling;
     const id: Field = { name: "id", id: "roster-id", label: words.id, problem };
     const minutes: Field = { name: "acknowledgeWithin", id: "roster-minutes", label: words.minutes, problem };
     return html`<form class="editor" @submit=${this.save}>
@@ -45,11 +46,7 @@ class RosterEditor extends Part {
       <p class="hint">${words.mailOrWebhook}</p>
       ${this.persons.map((person, index) => this.personRow(person, index))}
       <p><button type="button" @click=${() => (this.persons = [...this.persons, { ...NOBODY }])}>${words.add}</button></p>
-      ${problemNote(this.view, problem)}
-      <p class="buttons">
-        <button class="primary" ?disabled=${sending}>${words.save}</button>
-        <button type="button" @click=${this.cancel}>${words.cancel}</button>
-      </p>
+      ${editorEnd(this.view, this.filling, words, this.cancel)}
     </form>`;
   }
 

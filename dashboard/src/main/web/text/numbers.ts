@@ -7,3 +7,8 @@ export function counted(count: number): string {
 export function one(count: number, single: string, many: string): string {
   return `${counted(count)} ${count === 1 ? single : many}`;
 }
+
+/** Beyond a thousand nobody counts on: "999+". */
+export function capped(count: number): string {
+  return count > 999 ? "999+" : String(count);
+}

@@ -4,8 +4,9 @@ import { at } from "../frame/marks.ts";
 import { readingNote, whoMay } from "../frame/notes.ts";
 import { Page } from "../frame/page.ts";
 import { data } from "../frame/view.ts";
-import { read, readAll } from "../net/read.ts";
+import { read } from "../net/read.ts";
 import { Reading } from "../net/reading.ts";
+import { WatchedList } from "../net/watched-list.ts";
 import { wordFor } from "../text/language.ts";
 import type { Version } from "./compare.ts";
 import "./editor.ts";
@@ -19,9 +20,11 @@ const NEW = "+";
 class Watchlists extends Page {
   static override properties = { comparing: { state: true } };
   declare private comparing: { from: number; to: number } | null;
-  private readonly lists = new Reading<{ items: Version[] }>(() => this.requestUpdate());
+  private readonly lists = new WatchedList<Version>("/api/watchlists", () => this.requestUpdate());
   private readonly versions = new Reading<{ items: Version[] }>(() => this.requestUpdate());
   private shown: string | null = null;
+  /** The version that the versions had to be read again for. */
+  private newest = 0;
 
   constructor() {
     super();
@@ -30,10 +33,12 @@ class Watchlists extends Page {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.lists.begin();
     this.addEventListener("watchlist-saved", this.saved);
   }
 
   override disconnectedCallback(): void {
+    this.lists.end();
     this.removeEventListener("watchlist-saved", this.saved);
     super.disconnectedCallback();
   }
@@ -73,8 +78,7 @@ class Watchlists extends Page {
 
   private all(): TemplateResult {
     const words = text[this.view.language];
-    this.lists.follow("all", async () => ({ items: await readAll<Version>("/api/watchlists") }));
-    const items = this.lists.value?.items;
+    const items = this.lists.value;
     return html`${this.mayChange
         ? html`<p><a class="button" href="#/watchlists/${NEW}">${words.create}</a></p>`
         : whoMay(words.mayChange)}
@@ -105,9 +109,15 @@ class Watchlists extends Page {
     if (id !== this.shown) {
       this.shown = id;
       this.versions.forget();
+      this.newest = 0;
       this.comparing = null;
     }
-    this.versions.follow(id, (signal) => read(`/api/watchlists/${encodeURIComponent(id)}/versions`, signal));
+    // A version that somebody else saved comes with the list: the versions are read again with it.
+    const saved = this.lists.value?.find((list) => list.id === id)?.version ?? 0;
+    if (saved > (this.versions.value?.items[0]?.version ?? saved)) {
+      this.newest = saved;
+    }
+    this.versions.follow(`${id} ${this.newest}`, (signal) => read(`/api/watchlists/${encodeURIComponent(id)}/versions`, signal));
     const versions = this.versions.value?.items;
     const current = versions?.[0];
     if (!versions || !current) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,25 @@ class BoardTest extends BrowserTest {
         assertThat(page.locator("[data-notification=n-1]")).containsText("值班表已无下一人");
         gateway.change("notifications", 2, Scene.row("notifications", "n-1").replace("EXHAUSTED", "ACKNOWLEDGED"));
         assertThat(page.locator("[data-notification]")).hasCount(1);
+    }
+
+    @Test
+    void whatWaitsForMeStandsFirstAndOthersAreSummedUp() {
+        gateway.me(IncidentScene.UNIT_B);
+        String told = Scene.row("notifications", "n-1").replace("EXHAUSTED", "TOLD");
+        List<String> rows = new ArrayList<>();
+        for (int n = 0; n < 2_000; n++) {
+            String recipient = n % 100 == 0 ? "unit-b" : "unit-" + n % 2;
+            rows.add(told.replace("\"n-1\"", "\"told-" + n + "\"")
+                    .replaceAll("\"recipient\": \"[^\"]+\"", "\"recipient\": \"" + recipient + "\""));
+        }
+        gateway.present("notifications", rows);
+        Page page = open();
+        assertThat(page.locator("[data-notification]")).hasCount(8);
+        assertThat(page.locator(".notifications .more")).hasText("另有 12 条待您确认");
+        assertThat(page.locator("[data-told=unit-1]")).containsText("unit-1 999+");
+        assertThat(page.locator("[data-told=unit-0]")).containsText("980");
+        assertThat(page.locator(".figure").last()).hasText("待您确认20 共 999+");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,25 @@ class PlanRoomsTest extends BrowserTest {
         assertThat(page.locator(".provisional").first()).containsText("暂计");
         Assertions.assertThat(gateway.written().getLast().body()).isEqualTo("{\"terms\":\"as they are\"}");
         picture(page, "plan-rehearsal");
+    }
+
+    @Test
+    void twoRehearsalsAreDrawnOverEachOther() {
+        gateway.answer("/api/plans/baotou-housing-2018/2/rehearsal", "{\"terms\":\"the other's\"}");
+        Page page = at(VERSION + "/rehearsal");
+        page.locator("#rehearsal-days").fill("2");
+        page.locator("#rehearsal-against").selectOption("[\"baotou-housing-2018\",\"2\",\"I\"]");
+        page.locator(".rehearsal-form button").click();
+        Locator reports = page.locator("[data-lane='SPECIAL_REPORT unit-a']");
+        assertThat(reports.locator("circle")).hasCount(4);
+        assertThat(reports.locator("rect.is-other")).hasCount(4);
+        assertThat(reports.locator("svg"))
+                .hasAttribute("aria-label", Pattern.compile(".*8月19日 20:00；对比：8月18日 14:00、.*"));
+        assertThat(page.locator(".legend")).containsText("2 · Ⅰ级 特别重大: 项数相同");
+        Assertions.assertThat(gateway.written())
+                .extracting(ScriptedGateway.Written::body)
+                .containsExactly("{\"terms\":\"as they are\"}", "{\"terms\":\"the other's\"}");
+        picture(page, "plan-rehearsals");
     }
 
     @Test

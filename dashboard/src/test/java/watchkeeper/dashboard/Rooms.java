@@ -41,9 +41,10 @@ final class Rooms {
         gateway.answer("/api/plans/baotou-housing-2018/1/rehearsal", "{\"terms\":\"as they are\"}");
         gateway.answer("POST", "/api/duties/rehearsal", 200, Scene.text("rehearsal.json"));
         gateway.answer("/api/stories/story-1", Scene.text("story-1.json"));
-        gateway.answer("/api/watchlists", Scene.text("watchlists.json"));
+        gateway.answer("/api/watchlists", "{\"items\":[" + String.join(",", Scene.rows("watchlists")) + "]}");
+        gateway.caughtUp("/api/watchlists", Scene.rows("watchlists"));
         gateway.answer("/api/watchlists/housing-fund/versions", Scene.text("watchlist-versions.json"));
-        gateway.answer("/api/feeds", Scene.text("feeds.json"));
+        gateway.caughtUp("/api/feeds", Scene.rows("feeds"));
         gateway.answer("/api/detections/quarantine", Scene.text("quarantine.json"));
         gateway.answer("/api/calendars", Scene.text("calendars.json"));
         gateway.answer("/api/calendars/2026", Scene.text("calendar-2026.json"));

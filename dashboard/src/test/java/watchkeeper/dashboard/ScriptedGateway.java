@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /** The gateway's outside as the page sees it: the built files, and live lists that speak the script of a test. */
 final class ScriptedGateway implements AutoCloseable {
@@ -27,6 +28,9 @@ final class ScriptedGateway implements AutoCloseable {
             "css", "text/css;charset=utf-8",
             "svg", "image/svg+xml");
 
+    /** A GET of a list as a stream. */
+    private static final String LOOK = "LOOK";
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, List<String>> rows = new ConcurrentHashMap<>();
@@ -35,6 +39,7 @@ final class ScriptedGateway implements AutoCloseable {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Written> written = new CopyOnWriteArrayList<>();
     private final List<String> logouts = new CopyOnWriteArrayList<>();
+    private volatile long looks;
     private volatile boolean signedIn = true;
     private volatile String me = "{\"sub\":\"duty-officer\",\"bodies\":[],\"units\":[],\"roles\":[]}";
     private volatile String clock = "{\"now\":\"2026-08-18T14:12:30+08:00\",\"speed\":1}";
@@ -84,6 +89,17 @@ final class ScriptedGateway implements AutoCloseable {
     /** What a request is answered; writes without an answer are a 200 with an empty object. */
     void answer(String method, String path, int status, String json) {
         answers.put(method + " " + path, new Answer(status, json));
+    }
+
+    /** What a live list says up to where it is ready, to pages that look at it again and again. */
+    void caughtUp(String path, List<String> rows) {
+        caughtUp(path, "", rows);
+    }
+
+    /** @param before events that stand before the rows */
+    void caughtUp(String path, String before, List<String> rows) {
+        String events = rows.stream().map(row -> "data:" + row + "\n\n").collect(Collectors.joining());
+        answer(LOOK, path, 200, before + events + "event:ready\ndata:{\"position\":" + ++looks + "}\n\n");
     }
 
     /** What a request is answered with a file of this name. */
@@ -169,10 +185,17 @@ final class ScriptedGateway implements AutoCloseable {
         }
         Answer unscripted = method.equals("GET") ? new Answer(404, "{\"status\":404}") : new Answer(200, "{}");
         Answer answer = answers.getOrDefault(method + " " + path, unscripted);
+        if (streams(exchange)) {
+            answer = answers.getOrDefault(LOOK + " " + path, answer);
+        }
         if (!answer.file().isEmpty()) {
             exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=\"" + answer.file() + "\"");
         }
         json(exchange, signedIn ? answer.status() : 401, answer.json());
+    }
+
+    private static boolean streams(HttpExchange exchange) {
+        return "text/event-stream".equals(exchange.getRequestHeaders().getFirst("Accept"));
     }
 
     private void me(HttpExchange exchange) throws IOException {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,34 @@ class StoryRoomsTest extends BrowserTest {
         Assertions.assertThat(gateway.written().getLast().body())
                 .contains("\"interval\":\"PT30M\"", "\"kind\":\"RSS\"");
         picture(page, "feeds");
+    }
+
+    @Test
+    void whatOthersChangeIsSeenWhenTheListsAreLookedAtAgain() {
+        Page page = at("#/feeds");
+        assertThat(page.locator("[data-feed=daily]")).isVisible();
+        String gone = "event:removed\nid:2\ndata:{\"list\":\"feeds\",\"key\":\"daily\"}\n\n";
+        String changed = Scene.row("feeds", "forum").replace("\"failures\": 4", "\"failures\": 5");
+        gateway.caughtUp("/api/feeds", gone, List.of(changed));
+        lookAgain(page);
+        assertThat(page.locator("[data-feed=daily]")).hasCount(0);
+        assertThat(page.locator("[data-feed=forum]")).containsText("连续失败 5 次");
+        assertThat(page.locator("[data-feed=weibo-hot-search]")).isVisible();
+        go(page, "#/watchlists/housing-fund");
+        assertThat(page.locator(".versions li")).hasCount(2);
+        String third = Scene.row("watchlists", "housing-fund").replace("\"version\": 2", "\"version\": 3");
+        gateway.caughtUp("/api/watchlists", List.of(third));
+        gateway.answer(
+                "/api/watchlists/housing-fund/versions",
+                Scene.text("watchlist-versions.json").replace("\"items\": [", "\"items\": [" + third + ","));
+        lookAgain(page);
+        assertThat(page.locator(".versions li")).hasCount(3);
+        assertThat(page.locator(".versions li").first()).containsText("第 3 版 现行");
+    }
+
+    /** As when the browser's tab comes back into sight. */
+    private static void lookAgain(Page page) {
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     }
 
     @Test
