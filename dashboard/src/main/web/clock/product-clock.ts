@@ -1,3 +1,5 @@
+import { tickNow } from "./tick.ts";
+
 /** The gateway's answer at /api/clock. */
 interface ClockAnswer {
   now: string;
@@ -39,6 +41,7 @@ export class ProductClock {
       const answer = await fetch("/api/clock", { headers: { Accept: "application/json" } });
       if (answer.ok) {
         this.set((await answer.json()) as ClockAnswer, asked, this.elapsed());
+        tickNow();
       }
     } catch {
       // Nothing answers: the time known so far runs on, and the connection display says what is missing.

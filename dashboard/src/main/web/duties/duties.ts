@@ -81,11 +81,17 @@ class DutiesPage extends Page {
         ${account.bodies.length + account.units.length === 0 ? words.nobody : nothing}
         ${this.standingIn()}
       </p>
-      ${this.slots("overdue", words.overdue, owed.overdue)} ${this.slots("pending", words.pending, owed.pending)}
-      ${owed.overdue.length + owed.pending.length === 0
-        ? html`<p class="empty">${store.seen.has("duties") ? words.owesNothing : view.texts.loading}</p>`
-        : nothing}
-      ${this.waitingTasks()} ${this.told(owed.unacknowledged)} ${this.slots("missed", words.missed, owed.missed)}
+      <div class="duties-columns">
+        <div>
+          ${this.slots("overdue", words.overdue, owed.overdue)} ${this.slots("pending", words.pending, owed.pending)}
+          ${owed.overdue.length + owed.pending.length === 0
+            ? html`<p class="empty">${store.seen.has("duties") ? words.owesNothing : view.texts.loading}</p>`
+            : nothing}
+        </div>
+        <div>
+          ${this.waitingTasks()} ${this.told(owed.unacknowledged)} ${this.slots("missed", words.missed, owed.missed)}
+        </div>
+      </div>
       ${this.dialog.render(view)}
       <p class="said" role="status">${this.said}</p>`;
   }

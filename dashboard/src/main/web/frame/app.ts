@@ -91,6 +91,7 @@ class App extends LitElement {
     await this.updateComplete;
     await this.page?.updateComplete;
     scrollTo(0, 0);
+    this.querySelector(".pages [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
     if (moved) {
       this.focusHeading();
     }

@@ -78,6 +78,9 @@ function value(view: View, plan: Plan, { field }: Detail, given: unknown): unkno
   if (BODIES.has(field)) {
     return names(view, plan, [given].flat().map(String));
   }
+  if (field === "fulfilledBy") {
+    return words.list([given].flat().map((fact) => wordFor(words.facts, String(fact))));
+  }
   if (given === true) {
     return words.yes;
   }

@@ -55,7 +55,7 @@ function demandedIn(rehearsed: Rehearsed): Demand[] {
 
 function legend(view: View, { name }: Compared, more: number): TemplateResult {
   const words = text[view.language];
-  return html`<p class="legend">
+  return html`<p class="compared-with">
     <svg width="16" height="16" aria-hidden="true"><rect class="lane-mark is-other" x="3" y="3" width="10" height="10"></rect></svg>
     ${words.comparedWith} ${data(name)}: ${words.moreOrFewer(more)}
   </p>`;

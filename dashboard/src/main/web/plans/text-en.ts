@@ -92,6 +92,17 @@ export const en = {
     signer: "a signer",
     unit: "the responsible unit",
   },
+  facts: {
+    AssessmentRecorded: "an assessment",
+    EvaluationRecorded: "the evaluation",
+    HandoverConfirmed: "a confirmed hand-over",
+    InstructionAnswered: "feedback on the instruction",
+    MediaMeetingHeld: "a media meeting",
+    PressConferenceHeld: "a press conference",
+    QuestionAnswered: "an answer in public",
+    StatementReleased: "a statement released",
+    VerificationRecorded: "a verification",
+  },
   list: (names: string[]) => names.join(", "),
 
   adopt: "Adopt this version",

@@ -86,6 +86,18 @@ export const zh = {
     signer: "签发人",
     unit: "责任单位",
   } as Record<string, string>,
+  /** What a duty can be met by, as the plans that are shipped name it. */
+  facts: {
+    AssessmentRecorded: "研判",
+    EvaluationRecorded: "评估",
+    HandoverConfirmed: "确认交接",
+    InstructionAnswered: "反馈指令",
+    MediaMeetingHeld: "媒体调度会",
+    PressConferenceHeld: "发布会",
+    QuestionAnswered: "公开答复",
+    StatementReleased: "发布通稿",
+    VerificationRecorded: "核实",
+  } as Record<string, string>,
   list: (names: string[]) => names.join("、"),
 
   adopt: "采用这一版",

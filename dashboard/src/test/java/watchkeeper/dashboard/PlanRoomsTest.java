@@ -80,7 +80,7 @@ class PlanRoomsTest extends BrowserTest {
         assertThat(reports.locator("rect.is-other")).hasCount(4);
         assertThat(reports.locator("svg"))
                 .hasAttribute("aria-label", Pattern.compile(".*8月19日 20:00；对比：8月18日 14:00、.*"));
-        assertThat(page.locator(".legend")).containsText("2 · Ⅰ级 特别重大: 项数相同");
+        assertThat(page.locator(".compared-with")).containsText("2 · Ⅰ级 特别重大: 项数相同");
         Assertions.assertThat(gateway.written())
                 .extracting(ScriptedGateway.Written::body)
                 .containsExactly("{\"terms\":\"as they are\"}", "{\"terms\":\"the other's\"}");
