@@ -22,7 +22,6 @@ public record Baseline(long upTo, Map<Integer, Slot> slots) {
     private static final int ENOUGH_OF_THE_WEEK = 3;
     private static final int ENOUGH_OF_THE_DAY = 5;
     private static final double UNKNOWN = 0.5;
-    private static final double LEAST_SPIKE = 4;
 
     /** @param mean of so many hours, the newest counting for a quarter */
     public record Slot(long hours, double mean) {
@@ -35,6 +34,8 @@ public record Baseline(long upTo, Map<Integer, Slot> slots) {
 
     /** @param provisional whether this hour of the week was seen too rarely to know it */
     record Expected(double count, boolean provisional) {
+        static final double LEAST_SPIKE = 4;
+
         /** The least count that is a spike: three standard deviations above, and never a mere few. */
         double threshold() {
             return Math.max(LEAST_SPIKE, count + 3 * Math.sqrt(count + 1));

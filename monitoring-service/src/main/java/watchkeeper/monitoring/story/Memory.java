@@ -50,11 +50,18 @@ public interface Memory {
 
     long counted(String of, long hour);
 
-    /** Notes that something came in of an hour. */
-    void heard(long hour);
+    /** Notes that something came in of an hour, with the mark of its source. */
+    void heard(long hour, long mark);
 
-    /** Whether anything came in of an hour; nobody knows what a watch-list had in one that nobody listened to. */
-    boolean wasHeard(long hour);
+    /** The marks of what came in of an hour; 0 when nothing did. */
+    long heardOf(long hour);
+
+    void suspect(Suspect suspect);
+
+    /** Those of the earliest hours, in the order of hours. */
+    List<Suspect> suspects(int most);
+
+    void decided(Suspect suspect);
 
     Optional<Baseline> baseline(String watchlist);
 

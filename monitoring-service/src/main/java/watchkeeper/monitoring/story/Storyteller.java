@@ -2,7 +2,6 @@ package watchkeeper.monitoring.story;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -69,7 +68,7 @@ public final class Storyteller {
 
     /**
      * Nothing more is to come: what is still parked joins what has come since, or begins stories of its own, in the order
-     * of observation.
+     * of observation; then it is known what spiked.
      */
     public List<Told> release(Instant now) {
         List<Told> told = new ArrayList<>();
@@ -79,7 +78,23 @@ public final class Storyteller {
             memory.unpark(first.get());
             take(first.get(), grouping.find(first.get()).place(), now, told);
         }
+        memory.suspects(MOST_AT_ONCE - told.size()).forEach(suspect -> decide(suspect, now, told));
         return told;
+    }
+
+    private void decide(Suspect suspect, Instant now, List<Told> told) {
+        memory.decided(suspect);
+        Story story = memory.story(suspect.storyId());
+        StorySpiked spiked =
+                story == null || story.isMerged() ? null : pace.spike(story, suspect.hour(), criteria.zone());
+        if (story != null && spiked != null) {
+            told.add(telling.tell(story.with(draft -> draft.spikedAt = spiked.at()), List.of(spiked), now));
+        }
+    }
+
+    /** Whether anything waits for what else is to come. */
+    public boolean isWaiting() {
+        return memory.firstParked().isPresent() || !memory.suspects(1).isEmpty();
     }
 
     /** The hour of an observation, in hours since 1970. */
@@ -87,9 +102,14 @@ public final class Storyteller {
         return Baseline.hour(observedAt);
     }
 
-    /** Something came in of this hour, of whatever watch-list or none. */
-    public void heard(long hour) {
-        memory.heard(hour);
+    /** The number of a source among the few that are told apart. */
+    public static int source(String name) {
+        return Listening.number(name);
+    }
+
+    /** Something came in of this hour from this source, of whatever watch-list or none. */
+    public void heard(long hour, int source) {
+        memory.heard(hour, Listening.mark(source));
     }
 
     public Decided carryOut(StoryCommand command, Instant now) {
@@ -143,18 +163,10 @@ public final class Storyteller {
         if (before == null) {
             memory.addWording(story, Wording.comparable(seen));
         }
-        ZoneId zone = criteria.zone();
-        Expected expected = pace.expected(match.watchlist(), seen.observedAt(), zone);
+        Expected expected = pace.count(story, seen.observedAt(), criteria.zone());
         long growth = before == null ? 0 : after.reads() - before.reads();
         messages.add(joined(story, match, place, seen.readCount() == null ? null : growth, expected));
-        StorySpiked spiked = pace.spike(story, seen.observedAt(), expected, zone);
-        if (spiked != null) {
-            messages.add(spiked);
-        }
-        return story.with(draft -> {
-            draft.join(seen, before, after);
-            draft.spikedAt = spiked == null ? draft.spikedAt : spiked.at();
-        });
+        return story.with(draft -> draft.join(seen, before, after));
     }
 
     private static DetectionJoined joined(

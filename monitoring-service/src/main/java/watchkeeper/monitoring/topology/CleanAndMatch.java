@@ -72,9 +72,10 @@ final class CleanAndMatch implements Processor<String, byte[], String, Outgoing>
             return;
         }
         long timestamp = record.timestamp();
-        Headers headers = headers(detection, text(record.headers(), Sources.HEADER));
+        String feed = text(record.headers(), Sources.HEADER);
+        Headers headers = headers(detection, feed);
         out().forward(new Record<>(detection.item(), new Outgoing(To.DETECTIONS, value), timestamp, headers));
-        pulses.of(detection, timestamp).forEach(out()::forward);
+        pulses.of(detection, feed, timestamp).forEach(out()::forward);
         for (Matched match : matches) {
             out().forward(new Record<>(match.watchlist(), new Outgoing(To.MATCHES, match.value()), timestamp));
         }

@@ -24,8 +24,8 @@ sealed interface Incoming {
         }
     }
 
-    /** Something came in of an hour. */
-    record Heard(byte[] value) implements Incoming {
+    /** Something came in of an hour, from one source. */
+    record Heard(byte[] value, int source) implements Incoming {
         long read() {
             return present(Json.MAPPER.readValue(value, Long.class));
         }

@@ -19,6 +19,7 @@ import watchkeeper.monitoring.story.Memory;
 import watchkeeper.monitoring.story.Post;
 import watchkeeper.monitoring.story.Span;
 import watchkeeper.monitoring.story.Story;
+import watchkeeper.monitoring.story.Suspect;
 
 /** The memory of one partition, in its stores. */
 final class StoreMemory implements Memory {
@@ -26,14 +27,11 @@ final class StoreMemory implements Memory {
     private static final long HOUR_MS = 3_600_000;
     private static final int HASH = 16;
 
-    /** No watch-list's id and no story's. */
-    private static final String HEARD = "heard:";
-
     private final KeyValueStore<Bytes, Long> seen;
     private final KeyValueStore<String, byte[]> stories;
     private final KeyValueStore<String, byte[]> posts;
     private final KeyValueStore<String, Long> reads;
-    private final KeyValueStore<String, Long> hours;
+    private final Hours hours;
     private final KeyValueStore<String, byte[]> baselines;
     private final KeyValueStore<String, Long> moves;
     private final KeyValueStore<String, Long> done;
@@ -46,7 +44,7 @@ final class StoreMemory implements Memory {
         this.stories = context.getStateStore(StoryStores.STORIES);
         this.posts = context.getStateStore(StoryStores.POSTS);
         this.reads = context.getStateStore(StoryStores.READS);
-        this.hours = context.getStateStore(StoryStores.HOURS);
+        this.hours = new Hours(context.getStateStore(StoryStores.HOURS));
         this.baselines = context.getStateStore(StoryStores.BASELINES);
         this.moves = context.getStateStore(StoryStores.MOVES);
         this.done = context.getStateStore(StoryStores.COMMANDS_DONE);
@@ -149,29 +147,37 @@ final class StoreMemory implements Memory {
 
     @Override
     public long count(String of, long hour) {
-        long count = counted(of, hour) + 1;
-        hours.put(hourOf(of, hour), count);
-        return count;
+        return hours.count(of, hour);
     }
 
     @Override
     public long counted(String of, long hour) {
-        Long count = hours.get(hourOf(of, hour));
-        return count == null ? 0 : count;
+        return hours.counted(of, hour);
     }
 
     @Override
-    public void heard(long hour) {
-        hours.put(hourOf(HEARD, hour), 1L);
+    public void heard(long hour, long mark) {
+        hours.hear(hour, mark);
     }
 
     @Override
-    public boolean wasHeard(long hour) {
-        return hours.get(hourOf(HEARD, hour)) != null;
+    public long heardOf(long hour) {
+        return hours.heard(hour);
     }
 
-    private static String hourOf(String of, long hour) {
-        return of + END + hour;
+    @Override
+    public void suspect(Suspect suspect) {
+        hours.suspect(suspect);
+    }
+
+    @Override
+    public List<Suspect> suspects(int most) {
+        return hours.suspects(most);
+    }
+
+    @Override
+    public void decided(Suspect suspect) {
+        hours.decided(suspect);
     }
 
     @Override
@@ -212,6 +218,6 @@ final class StoreMemory implements Memory {
         spans.forget(story);
         wordings.forget(story);
         Scans.delete(reads, story.id() + "|");
-        Scans.delete(hours, story.id() + END);
+        hours.forget(story.id());
     }
 }

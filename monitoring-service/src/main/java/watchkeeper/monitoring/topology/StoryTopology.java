@@ -80,7 +80,7 @@ public final class StoryTopology {
                 .repartition(
                         Repartitioned.with(TEXT, BYTES).withName("matches").withNumberOfPartitions(Topics.PARTITIONS))
                 .mapValues(
-                        (key, value) -> Pulses.isPulse(key) ? new Heard(value) : new Matched(value),
+                        (key, value) -> Pulses.isPulse(key) ? new Heard(value, Pulses.source(key)) : new Matched(value),
                         Named.as("as-match"));
         KStream<String, Incoming> commands =
                 builder.stream(COMMANDS, consumed("commands")).mapValues(Commanded::new, Named.as("as-command"));

@@ -40,10 +40,10 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
     static final Duration WEIGH_EVERY = Duration.ofSeconds(1);
     static final Duration FORGET_EVERY = Duration.ofSeconds(1);
 
-    /** In real time: so long after the last arrival, what is parked has waited in vain. */
+    /** In real time: so long after the last arrival, what is parked has waited in vain, and what spiked is said. */
     static final Duration QUIET = Duration.ofSeconds(3);
 
-    /** In real time: nothing is parked longer, however much arrives. */
+    /** In real time: nothing waits longer, however much arrives. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private static final long NOTHING_WAITS = -1;
@@ -74,7 +74,7 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
         this.forgetting = new Forgetting(context, memory);
         this.storyteller = new Storyteller(memory, criteria);
         this.lastArrival = context.currentSystemTimeMs();
-        this.waitingSince = memory.firstParked().isEmpty() ? NOTHING_WAITS : lastArrival;
+        this.waitingSince = storyteller.isWaiting() ? lastArrival : NOTHING_WAITS;
         context.schedule(WEIGH_EVERY, PunctuationType.WALL_CLOCK_TIME, this::everySecond);
         context.schedule(FORGET_EVERY, PunctuationType.WALL_CLOCK_TIME, at -> forget());
     }
@@ -97,8 +97,9 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
         boolean longest = timestamp - waitingSince >= LONGEST_WAIT.toMillis();
         if (waitingSince != NOTHING_WAITS && (quiet || longest)) {
             Instant now = clock.instant();
-            Objects.requireNonNull(storyteller).release(now).forEach(told -> forward(told, now, timestamp));
-            if (Objects.requireNonNull(memory).firstParked().isEmpty()) {
+            Storyteller tells = Objects.requireNonNull(storyteller);
+            tells.release(now).forEach(told -> forward(told, now, timestamp));
+            if (!tells.isWaiting()) {
                 waitingSince = NOTHING_WAITS;
             }
         }
@@ -121,7 +122,7 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
                         case Heard heard -> {
                             long hour = heard.read();
                             yield now -> {
-                                tells.heard(hour);
+                                tells.heard(hour, heard.source());
                                 return List.of();
                             };
                         }
@@ -141,8 +142,8 @@ final class TellStories implements Processor<String, Incoming, String, Outgoing>
 
     private List<Told> detect(Storyteller tells, Match match, Instant now) {
         List<Told> told = tells.detect(match, now);
-        if (told.isEmpty() && waitingSince == NOTHING_WAITS) {
-            // A repeat was dropped or a match was parked; looking once too often costs nothing.
+        if (waitingSince == NOTHING_WAITS) {
+            // A match may be parked now, or an hour be suspected of a spike; looking once too often costs nothing.
             waitingSince = lastArrival;
         }
         return told;

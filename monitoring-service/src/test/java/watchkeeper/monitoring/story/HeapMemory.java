@@ -20,7 +20,8 @@ final class HeapMemory implements Memory {
     private final Map<String, List<Known>> wordings = new HashMap<>();
     private final List<Match> parked = new ArrayList<>();
     private final Map<String, Long> hours = new HashMap<>();
-    private final Set<Long> hoursHeard = new HashSet<>();
+    private final Map<Long, Long> heard = new HashMap<>();
+    private final Set<Suspect> suspects = new HashSet<>();
     private final Map<String, Baseline> baselines = new HashMap<>();
     private long moves;
 
@@ -116,13 +117,31 @@ final class HeapMemory implements Memory {
     }
 
     @Override
-    public void heard(long hour) {
-        hoursHeard.add(hour);
+    public void heard(long hour, long mark) {
+        heard.merge(hour, mark, (before, more) -> before | more);
     }
 
     @Override
-    public boolean wasHeard(long hour) {
-        return hoursHeard.contains(hour);
+    public long heardOf(long hour) {
+        return heard.getOrDefault(hour, 0L);
+    }
+
+    @Override
+    public void suspect(Suspect suspect) {
+        suspects.add(suspect);
+    }
+
+    @Override
+    public List<Suspect> suspects(int most) {
+        return suspects.stream()
+                .sorted(Comparator.comparing(Suspect::hour))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public void decided(Suspect suspect) {
+        suspects.remove(suspect);
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import watchkeeper.contracts.Detection;
@@ -46,7 +48,7 @@ class PaceTest {
 
         assertThat(spikes).singleElement().satisfies(spiked -> {
             assertThat(spiked.at()).isEqualTo(START);
-            assertThat(spiked.count()).isEqualTo(5);
+            assertThat(spiked.count()).isEqualTo(9);
             assertThat(spiked.provisional()).isTrue();
         });
     }
@@ -70,8 +72,64 @@ class PaceTest {
         hour(4, 9);
 
         assertThat(spikes).hasSize(1);
-        int begin = START.atZone(ZONE).getHour();
-        assertThat(memory.baseline("fund").orElseThrow().slots()).containsOnlyKeys(begin, begin + 2);
+    }
+
+    /** The partitions of the intake run ahead of each other: a whole week may arrive in any order. */
+    @Test
+    void theOrderOfArrivalChangesNoSpike() {
+        List<Instant> week = week();
+        week.forEach(at -> observe(at, 1));
+        settle();
+        List<StorySpiked> inOrder = List.copyOf(spikes);
+        assertThat(inOrder).hasSizeBetween(2, 20);
+
+        for (int seed = 0; seed < 5; seed++) {
+            PaceTest shuffled = new PaceTest();
+            List<Instant> arrived = new ArrayList<>(week);
+            Collections.shuffle(arrived, new Random(seed));
+            shuffled.listen(IntStream.range(0, 6 * 24).toArray());
+            arrived.forEach(at -> shuffled.observe(at, 1));
+            shuffled.settle();
+            assertThat(shuffled.spikes)
+                    .extracting(PaceTest::withoutStory)
+                    .isEqualTo(inOrder.stream().map(PaceTest::withoutStory).toList());
+        }
+    }
+
+    /** Six days of which the evenings are busy, and some hours busier than is usual. */
+    private List<Instant> week() {
+        listen(IntStream.range(0, 6 * 24).toArray());
+        Random random = new Random(2026);
+        List<Instant> week = new ArrayList<>();
+        for (int hour = 0; hour < 6 * 24; hour++) {
+            int usual = hour % 24 > 10 ? 4 : 1;
+            int count = random.nextInt(usual + 1) + (random.nextInt(20) == 0 ? 15 : 0);
+            for (int i = 0; i < count; i++) {
+                week.add(START.plus(Duration.ofHours(hour)).plusSeconds(i * 60L));
+            }
+        }
+        return week;
+    }
+
+    private static String withoutStory(StorySpiked spiked) {
+        return "%s %d of %s".formatted(spiked.at(), spiked.count(), spiked.threshold());
+    }
+
+    /** One of two feeds being down looks like a calm hour, and is none. */
+    @Test
+    void anHourInWhichAnExpectedSourceWasSilentIsUnknown() {
+        long start = Storyteller.hour(START);
+        for (int hour = 0; hour < 40; hour++) {
+            storyteller.heard(start + hour, 7);
+            if (hour < 20 || hour >= 30) {
+                storyteller.heard(start + hour, 8);
+            }
+        }
+        Listening listening = Listening.of(memory, start, start + 40);
+
+        // Six hours of the outage: after that the source was there in less than three quarters of the hours known.
+        assertThat(IntStream.range(0, 41).filter(hour -> !listening.knows(start + hour)))
+                .containsExactly(20, 21, 22, 23, 24, 25, 26, 40);
     }
 
     @Test
@@ -93,36 +151,43 @@ class PaceTest {
     }
 
     private void listen(int... hours) {
-        IntStream.of(hours).forEach(hour -> storyteller.heard(Storyteller.hour(START) + hour));
+        IntStream.of(hours).forEach(hour -> storyteller.heard(Storyteller.hour(START) + hour, 7));
     }
 
     private void hour(int hour, int observations) {
         for (int i = 0; i < observations; i++) {
-            Instant at = START.plus(Duration.ofHours(hour)).plusSeconds(i * 60L);
-            Detection seen = new Detection(
-                    "weibo:" + i,
-                    "weibo",
-                    at,
-                    "公积金新规",
-                    null,
-                    null,
-                    null,
-                    null,
-                    MediaClass.SOCIAL,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Map.of());
-            Match match =
-                    new Match("fund", "公积金", Sensitivity.HIGH, "公积金", List.of("公积金"), seen, Subjects.ONE, List.of());
-            storyteller.detect(match, at).stream()
-                    .flatMap(told -> told.messages().stream())
-                    .filter(StorySpiked.class::isInstance)
-                    .map(StorySpiked.class::cast)
-                    .forEach(spikes::add);
+            observe(START.plus(Duration.ofHours(hour)).plusSeconds(i * 60L), i);
         }
+        settle();
+    }
+
+    private void observe(Instant at, int item) {
+        Detection seen = new Detection(
+                "weibo:" + item,
+                "weibo",
+                at,
+                "公积金新规",
+                null,
+                null,
+                null,
+                null,
+                MediaClass.SOCIAL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of());
+        storyteller.detect(
+                new Match("fund", "公积金", Sensitivity.HIGH, "公积金", List.of("公积金"), seen, Subjects.ONE, List.of()), at);
+    }
+
+    private void settle() {
+        storyteller.release(START).stream()
+                .flatMap(told -> told.messages().stream())
+                .filter(StorySpiked.class::isInstance)
+                .map(StorySpiked.class::cast)
+                .forEach(spikes::add);
     }
 }

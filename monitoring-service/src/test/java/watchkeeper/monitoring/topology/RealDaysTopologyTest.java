@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,15 +31,7 @@ class RealDaysTopologyTest extends TopologyTest {
 
     @Test
     void aFewStoriesADayAndTheHousingFundIsOneWithItsRiseAndFall() {
-        List<String> lines = new ArrayList<>();
-        for (int day : new int[] {17, 18, 19}) {
-            lines.addAll(Samples.hotSearch(day));
-        }
-        // What no shipped list could match would only make the driver write; but for one an hour, which says that
-        // somebody listened.
-        Set<String> listened = new HashSet<>();
-        lines.removeIf(line -> !line.matches(".*(公积金|房|业主|小区|物业|烂尾|拆|楼|首付|贷).*")
-                && !listened.add(Json.MAPPER.readTree(line).path("observedAt").asString()));
+        List<String> lines = threeDays();
         lines.forEach(this::detect);
         driver.advanceWallClockTime(TellStories.QUIET);
 
@@ -86,5 +80,34 @@ class RealDaysTopologyTest extends TopologyTest {
         assertThat(hours.get(Instant.parse("2026-08-18T13:00:00Z"))).isEqualTo(5);
         assertThat(hours.getOrDefault(Instant.parse("2026-08-19T08:00:00Z"), 0L))
                 .isLessThanOrEqualTo(1);
+    }
+
+    /** Days posted one behind the other arrive mixed: the partitions of the intake run ahead of each other. */
+    @Test
+    void theSameIsAnnouncedInWhateverOrderTheDaysArrive() {
+        List<String> lines = threeDays();
+        Collections.shuffle(lines, new Random(21));
+        lines.forEach(this::detect);
+        driver.advanceWallClockTime(TellStories.QUIET);
+
+        assertThat(told().stream().map(Envelope::message).filter(StorySpiked.class::isInstance))
+                .singleElement()
+                .isInstanceOfSatisfying(StorySpiked.class, spiked -> {
+                    assertThat(spiked.at()).isEqualTo(Instant.parse("2026-08-18T13:00:00Z"));
+                    assertThat(spiked.count()).isEqualTo(5);
+                    assertThat(spiked.expected()).isEqualTo(0.5);
+                });
+    }
+
+    private static List<String> threeDays() {
+        List<String> lines = new ArrayList<>();
+        for (int day : new int[] {17, 18, 19}) {
+            lines.addAll(Samples.hotSearch(day));
+        }
+        // Of what no shipped list could match one an hour is enough, which says that somebody listened.
+        Set<String> listened = new HashSet<>();
+        lines.removeIf(line -> !line.matches(".*(公积金|房|业主|小区|物业|烂尾|拆|楼|首付|贷).*")
+                && !listened.add(Json.MAPPER.readTree(line).path("observedAt").asString()));
+        return lines;
     }
 }
