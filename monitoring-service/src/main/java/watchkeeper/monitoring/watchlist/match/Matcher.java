@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import watchkeeper.contracts.Detection;
 import watchkeeper.monitoring.watchlist.Watchlist;
 import watchkeeper.monitoring.watchlist.query.Field;
@@ -28,6 +30,8 @@ import watchkeeper.monitoring.watchlist.query.QueryParser;
  * found are evaluated. Immutable; a changed watch-list means a new one.
  */
 public final class Matcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Matcher.class);
+
     private record Watched(Watchlist watchlist, String query, Query tree) {}
 
     private final List<Watched> queries = new ArrayList<>();
@@ -78,9 +82,13 @@ public final class Matcher {
     private void watch(Watchlist watchlist, String query, Set<String> all) {
         Query tree;
         try {
-            tree = QueryParser.parse(query);
+            tree = QueryParser.parseStored(query);
         } catch (QueryFault fault) {
             // Checked before it was saved; one bad query on the topic must not blind all the others.
+            LOG.atError()
+                    .addKeyValue("watchlist", watchlist.id())
+                    .addKeyValue("query", query)
+                    .log("a query in force cannot be read and finds nothing: {}", fault.getMessage());
             return;
         }
         int number = queries.size();

@@ -16,19 +16,30 @@ public final class QueryParser {
     private static final int DEEPEST = 50;
 
     private final List<Token> tokens;
+    private final boolean stored;
     private int at;
     private int depth;
 
-    private QueryParser(List<Token> tokens) {
+    private QueryParser(List<Token> tokens, boolean stored) {
         this.tokens = tokens;
+        this.stored = stored;
     }
 
     /** @throws QueryFault with the position of what is wrong */
     public static Query parse(String query) {
+        return parse(query, false);
+    }
+
+    /** Of a list that was saved before there were fields: {@code re:zero} was a word then, and goes on being one. */
+    public static Query parseStored(String query) {
+        return parse(query, true);
+    }
+
+    private static Query parse(String query, boolean stored) {
         if (query.length() > LONGEST) {
             throw new QueryFault(LONGEST, "检索式超过 2000 字", "longer than 2000 characters");
         }
-        QueryParser parser = new QueryParser(Tokens.of(query));
+        QueryParser parser = new QueryParser(Tokens.of(query), stored);
         Query parsed = parser.any();
         Token rest = parser.peek();
         if (rest.kind() != Kind.END) {
@@ -81,7 +92,7 @@ public final class QueryParser {
             }
             case FIELD -> {
                 at++;
-                yield where(token);
+                yield stored && !isField(token) ? term(token) : where(token);
             }
             case OPEN -> group(token);
             case CLOSE ->
@@ -111,6 +122,15 @@ public final class QueryParser {
             throw new QueryFault(token.position(), "检索词为空", "the term is empty");
         }
         return new Query.Term(text);
+    }
+
+    private static boolean isField(Token token) {
+        try {
+            where(token);
+            return true;
+        } catch (QueryFault fault) {
+            return false;
+        }
     }
 
     private static Query where(Token token) {

@@ -58,6 +58,16 @@ class MatcherTest {
         assertThat(matcher.match("ᠮᠣᠩᠭᠣᠯᠴᠤᠳ", null)).isEmpty();
     }
 
+    /** Saved before there were fields; what is saved now is refused with the position. */
+    @Test
+    void anOlderListWithAWordOfAColonGoesOnFinding() {
+        Matcher matcher = new Matcher(List.of(watching("re：zero NOT mediaClass:剧"), watching("\"unclosed")));
+
+        assertThat(matcher.match("Re：Zero 第三季", null)).hasSize(1);
+        assertThat(matcher.match("Re:Zero mediaClass:剧", null)).isEmpty();
+        assertThat(matcher.match("zero", null)).isEmpty();
+    }
+
     @Test
     void nothingIsWatchedWithoutWatchlists() {
         assertThat(new Matcher(List.of()).match("公积金", "公积金")).isEmpty();
