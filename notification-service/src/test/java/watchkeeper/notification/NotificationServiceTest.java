@@ -96,6 +96,8 @@ class NotificationServiceTest extends WholeService {
         duty(slot("unit-b", SlotState.OVERDUE, false), SlotState.OPEN);
         await().untilAsserted(() -> assertThat(rowOf("unit-b").path("told")).hasSize(2));
 
+        // Said after everything that could have been said of the first.
+        await().untilAsserted(() -> assertThat(messagesOf(idOf("unit-b"))).hasSize(3));
         assertThat(messagesOf(id)).hasSize(3);
         assertThat(Outside.mailsWith("unit-a").stream()
                         .filter(mail -> mail.text().contains(incident)))
@@ -171,6 +173,7 @@ class NotificationServiceTest extends WholeService {
                 .isEqualTo(Outside.WEBHOOKS.about(slot).getFirst().id());
         duty(slot("unit-b", SlotState.OVERDUE, false), SlotState.DUE_SOON);
         await().untilAsserted(() -> assertThat(rowOf("unit-b").path("told")).hasSize(2));
+        await().untilAsserted(() -> assertThat(messagesOf(idOf("unit-b"))).hasSize(3));
         assertThat(messagesOf(id))
                 .extracting(Envelope::message)
                 .hasExactlyElementsOfTypes(NotificationOpened.class, PersonTold.class);
@@ -234,10 +237,10 @@ class NotificationServiceTest extends WholeService {
         delete(OFFICER, "/api/rosters/persons/" + receiver, 403);
         delete(ADMIN, "/api/rosters/persons/" + receiver, 204);
         assertThat(get(CENTER, path).path("names").has(receiver)).isFalse();
-        assertThat(messagesOf(row.path("id").asString("")))
+        await().untilAsserted(() -> assertThat(messagesOf(row.path("id").asString("")))
                 .extracting(Envelope::message)
                 .hasAtLeastOneElementOfType(OutsideDeliveryRecorded.class)
-                .noneMatch(message -> message.toString().contains("张三"));
+                .noneMatch(message -> message.toString().contains("张三")));
     }
 
     @Test

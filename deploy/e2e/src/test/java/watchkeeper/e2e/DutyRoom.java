@@ -21,7 +21,7 @@ final class DutyRoom {
         center.logIn(product.url("/"), "information-center", product.password("information-center"));
         center.page().getByText(title).first().waitFor();
         center.page().getByText(commandBody).first().waitFor();
-        unit.logIn(product.url("/"), "unit-b", product.password("unit-b"));
+        unit.logIn(product.url("/"), "unit-a", product.password("unit-a"));
         unit.page().locator(".connection.is-live").waitFor();
     }
 
@@ -56,6 +56,6 @@ final class DutyRoom {
         page.locator("#report-realMatter").fill("窗口已增派人手");
         page.locator("button[value=send]").click();
         page.locator(".said").getByText("已签发并报送").waitFor();
-        center.page().locator("[data-report]").getByText("unit-b").first().waitFor();
+        center.page().locator("[data-report]").getByText("unit-a").first().waitFor();
     }
 }

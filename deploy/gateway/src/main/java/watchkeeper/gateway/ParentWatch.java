@@ -17,7 +17,8 @@ final class ParentWatch {
         }
         Thread.ofPlatform().name("parent-watch").daemon().start(() -> {
             waitForEnd();
-            System.exit(0);
+            // Broker and database go with the supervisor: there is nobody left to take leave of.
+            Runtime.getRuntime().halt(0);
         });
     }
 

@@ -26,6 +26,7 @@ public class SuperviseConfiguration {
             LOG.warn("standard input failed, which means the same as its end", e);
         }
         LOG.info("the launcher has gone, ending");
-        System.exit(0);
+        // Broker and database went with it: an orderly end would wait for both, and all that is kept survives this one.
+        Runtime.getRuntime().halt(0);
     }
 }
