@@ -38,10 +38,10 @@ class BoardTest extends BrowserTest {
 
     @Test
     void countsDownInProductTime() {
-        gateway.clock("{\"now\":\"2026-08-18T14:12:30+08:00\",\"speed\":600}");
+        gateway.clock("{\"now\":\"2026-08-18T14:12:30+08:00\",\"speed\":120}");
         Page page = open();
-        assertThat(page.locator(".speed")).hasText("600 倍速");
-        // A real second is ten minutes of the product.
+        assertThat(page.locator(".speed")).hasText("120 倍速");
+        // A real second is two minutes of the product.
         assertThat(incident(page, "inc-0001").locator(".next-slot .countdown-time"))
                 .hasText(Pattern.compile("(02:[0-3]|0[01]:\\d)\\d:\\d\\d"));
     }

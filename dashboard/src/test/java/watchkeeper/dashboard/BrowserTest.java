@@ -101,7 +101,11 @@ abstract class BrowserTest {
 
     /** To another page of the frame, as a link goes there. */
     protected static void go(Page page, String hash) {
-        page.evaluate("hash => { location.hash = hash; }", hash);
+        page.evaluate("""
+                hash => location.hash === hash ? null : new Promise(gone => {
+                  addEventListener('hashchange', () => gone(null), { once: true });
+                  location.hash = hash;
+                })""", hash);
     }
 
     protected static Locator incident(Page page, String id) {

@@ -70,7 +70,8 @@ class AnnouncerTest extends RunningIncidentService {
             }
         }
         assertThat(bySequence).containsOnlyKeys(1L, 2L, 3L, 4L);
-        assertThat(published.check(Instant.now().plusSeconds(60))).isZero();
+        await().untilAsserted(() ->
+                assertThat(published.check(Instant.now().plusSeconds(60))).isZero());
         assertThat(meters.get("watchkeeper.published.holes").gauge().value()).isZero();
     }
 

@@ -126,7 +126,8 @@ class IncidentServiceTest extends RunningIncidentService {
                                         .rhythm()
                                         .every())
                                 .isEqualTo(Duration.ofHours(8)));
-        assertThat(published.check(Instant.now().plusSeconds(60))).isZero();
+        await().untilAsserted(() ->
+                assertThat(published.check(Instant.now().plusSeconds(60))).isZero());
     }
 
     @Test
@@ -174,7 +175,7 @@ class IncidentServiceTest extends RunningIncidentService {
                 .map(row -> row.path("title").asString("") + row.path("level").asString(""))
                 .take(2)
                 .collectList()
-                .block(Duration.ofSeconds(20));
+                .block(Duration.ofSeconds(60));
         assertThat(titles).containsExactly("二", "二III");
     }
 }

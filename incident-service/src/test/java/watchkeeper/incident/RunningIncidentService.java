@@ -14,8 +14,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,6 +58,11 @@ abstract class RunningIncidentService {
         ISSUER.springProperties().forEach((name, value) -> properties.add(name, () -> value));
         // The tests ask for the check themselves.
         properties.add("watchkeeper.published-check.every", () -> "1h");
+    }
+
+    @BeforeAll
+    static void waitGenerously() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     }
 
     @LocalServerPort

@@ -153,7 +153,11 @@ class FeedsTest extends ServiceTest {
                 insert into pulse (source, last_at, beat_at, gaps)
                 values (?, '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z', '{3600,3600,3600,3600,3600,7200}')""").param(platform).update();
 
-        await().atMost(PATIENCE).until(() -> said(platform).size() == 1);
+        // A pause of this process would make it listen anew from now on.
+        await().atMost(PATIENCE).until(() -> {
+            db.sql("update listening set since = '2020-01-01'").update();
+            return said(platform).size() == 1;
+        });
         assertThat(one(platform).path("silence").path("state").asString()).isEqualTo("SILENT");
         assertThat(one(platform).path("registered").asBoolean()).isFalse();
         assertThat(said(platform).getFirst()).contains("FeedFellSilent", "PT3H");

@@ -68,7 +68,7 @@ class PeopleTest extends ServiceTest {
                 .filter(one -> one.path("splitFrom").asString("").equals(story))
                 .findFirst()
                 .orElseThrow();
-        assertThat(items(other)).containsExactly(moved);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(items(other)).containsExactly(moved));
         String merge = "/api/stories/" + other.path("id").asString() + "/merge";
         assertProblem(officer.post(merge, JSON, "{\"into\":\"nobody\",\"reason\":\"x\"}"), 400);
         Answer ordered = officer.post(merge, JSON, "{\"into\":\"%s\",\"reason\":\"一回事\"}".formatted(story));

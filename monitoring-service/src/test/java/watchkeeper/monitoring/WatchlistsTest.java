@@ -26,12 +26,10 @@ class WatchlistsTest extends ServiceTest {
 
         String preview = "/api/watchlists/leaks/preview";
         assertProblem(viewer.post(preview, JSON, form(rare)), 403);
-        await().atMost(PATIENCE)
-                .until(() -> officer.post(preview, JSON, form(rare))
-                                .body()
-                                .path("posts")
-                                .asInt()
-                        >= 1_000);
+        await().atMost(PATIENCE).until(() -> {
+            JsonNode now = officer.post(preview, JSON, form(rare)).body();
+            return now.path("posts").asInt() >= 1_000 && now.path("matched").asInt() == 3;
+        });
         JsonNode seen =
                 officer.post(preview, JSON, form(rare + " platform:weibo")).body();
         assertThat(seen.path("matched").asInt()).isEqualTo(3);

@@ -57,7 +57,9 @@ final class Outside {
     }
 
     private static GreenMail mailServer() {
-        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        ServerSetup smtp = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        smtp.setServerStartupTimeout(60_000);
+        GreenMail server = new GreenMail(smtp);
         server.start();
         return server;
     }

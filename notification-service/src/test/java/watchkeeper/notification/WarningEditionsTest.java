@@ -82,9 +82,10 @@ class WarningEditionsTest extends WholeService {
                         row(second.path("id").asString("")).path("state").asString(""))
                 .isEqualTo("WITHDRAWN"));
         await().untilAsserted(() -> assertThat(mattersTold(open)).contains("TELLING", "WITHDRAWAL"));
-        assertThat(Outside.mailsWith("预警解除").stream().filter(mail -> mail.text().contains(incident)))
+        await().untilAsserted(() -> assertThat(Outside.mailsWith("预警解除").stream()
+                        .filter(mail -> mail.text().contains(incident)))
                 .isNotEmpty()
-                .noneMatch(mail -> mail.text().contains("请登录"));
+                .noneMatch(mail -> mail.text().contains("请登录")));
     }
 
     @Test

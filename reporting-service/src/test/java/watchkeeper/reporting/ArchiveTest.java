@@ -36,7 +36,8 @@ class ArchiveTest extends RunningReportingService {
         post(UNIT_A, "/api/duties/" + slot + "/report", "{\"summary\":\"已核实 <b>\"}", 201);
         await().untilAsserted(() -> assertThat(timeline())
                 .hasSizeGreaterThan(6)
-                .anySatisfy(fact -> assertThat(fact.path("body").toString()).contains("已核实")));
+                .anySatisfy(fact -> assertThat(fact.path("body").toString()).contains("已核实"))
+                .anySatisfy(fact -> assertThat(fact.path("type").asString()).isEqualTo("SlotChanged")));
         byte[] archive = await().until(
                         () -> List.of(archive(), archive()), two -> java.util.Arrays.equals(two.get(0), two.get(1)))
                 .getFirst();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import watchkeeper.chassis.reference.Reference;
 import watchkeeper.contracts.DutyKind;
 import watchkeeper.contracts.DutyTerm;
 import watchkeeper.contracts.DutyTerm.Since;
@@ -33,9 +34,14 @@ class BesidesTheLevelTest extends RunningReportingService {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    Reference reference;
+
     @Test
     void theEvaluationFollowsTheLiftAndIsReplannedByTheNoticesThatCome() {
         notice("1", List.of());
+        await().untilAsserted(() ->
+                assertThat(reference.calendars()).extracting(CalendarYear::key).contains("calendar/2026/1"));
         open(List.of("unit-a"));
         respondBy(term(DutyKind.EVALUATION, new Rhythm(null, List.of(), null, 10), Since.LIFT, "EvaluationRecorded"));
         publish(new IncidentMessage.ResponseLifted(incident, Level.III, BODY, false, "平息", null, null, "x"));

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -48,14 +47,16 @@ class FaultsTest extends RunningReportingService {
                 cutAllOthers();
             }
         });
-        addUnits();
-        cutting.set(false);
-        cuts.join();
+        try {
+            addUnits();
+        } finally {
+            cutting.set(false);
+            cuts.join();
+        }
         everyUnitOwesItsReportOnce();
         // What was cut off in sending is sent again after a pause.
-        await().atMost(30, TimeUnit.SECONDS)
-                .untilAsserted(() -> assertThat(published.check(clock.instant().plusSeconds(3600)))
-                        .isZero());
+        await().untilAsserted(() ->
+                assertThat(published.check(clock.instant().plusSeconds(3600))).isZero());
     }
 
     @Test

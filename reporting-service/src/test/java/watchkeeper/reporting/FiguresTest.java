@@ -25,7 +25,7 @@ class FiguresTest extends RunningReportingService {
         post(CENTER, "/api/duties/" + waived + "/waiver", "{\"reason\":\"停电\"}", 201);
         awaitState(waived, "WAIVED");
         clock.forward(Duration.ofHours(17));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             JsonNode figures = figures("/api/statistics/on-time?kind=SPECIAL_REPORT")
                     .path("byUnit")
                     .path(silent);

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +30,12 @@ class ProofTest extends RunningReportingService {
     @Test
     void aLifeIsProvedAndWhatIsTakenAwayFromTheRecordIsMissed() {
         aLife();
-        JsonNode proof = await().atMost(30, TimeUnit.SECONDS)
-                .until(() -> proof(""), p -> p.path("verdict").asString().equals("PROVED") && has(p, "MISSED"));
+        JsonNode proof = await().until(
+                        () -> proof(""),
+                        p -> p.path("verdict").asString().equals("PROVED")
+                                && has(p, "MISSED")
+                                && p.toString().contains("\"EVALUATION\"")
+                                && p.toString().contains("\"INSTRUCTION_FEEDBACK\""));
         assertThat(proof.path("words").path("zh").asString()).endsWith("逐一核对无误");
         assertThat(proof.path("slots")
                         .valueStream()
@@ -63,7 +66,7 @@ class ProofTest extends RunningReportingService {
         respond(8);
         row("unit-a", "SPECIAL_REPORT");
         clock.forward(Duration.ofHours(9));
-        await().atMost(20, TimeUnit.SECONDS).until(() -> has(proof(""), "OVERDUE") && isProved(proof("")));
+        await().until(() -> has(proof(""), "OVERDUE") && isProved(proof("")));
         JsonNode before = proof("?asOf=" + start.plus(Duration.ofHours(1)));
         assertThat(isProved(before)).isTrue();
         assertThat(has(before, "OVERDUE")).isFalse();

@@ -145,6 +145,7 @@ class ReportsTest extends RunningReportingService {
     @Test
     void itIsReadOnPaperAsPdfOrDocxInTheLanguageThatIsAskedFor() throws IOException {
         String report = sentByUnitA();
+        awaitFact("ReportSent", report); // and with it the incident's title
         try (PDDocument pdf = Loader.loadPDF(paper(report, "application/pdf", "zh-CN"))) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("unit-a专报", "签发人：unit-a", "关于“事件”舆情的续报一", "二、现实处置", "在修");
@@ -325,8 +326,7 @@ class ReportsTest extends RunningReportingService {
     }
 
     private String awaitSlot(String unit, String kind, int number) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
+        return await().until(
                         () -> rows(unit).stream()
                                 .filter(row -> row.path("kind").asString().equals(kind))
                                 .filter(row -> row.path("number").asInt() == number)

@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -68,6 +69,11 @@ abstract class RunningReportingService {
     static void servers(DynamicPropertyRegistry properties) {
         TestServers.shared().springProperties("reporting").forEach((name, value) -> properties.add(name, () -> value));
         ISSUER.springProperties().forEach((name, value) -> properties.add(name, () -> value));
+    }
+
+    @BeforeAll
+    static void waitGenerously() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     }
 
     @LocalServerPort
@@ -163,8 +169,7 @@ abstract class RunningReportingService {
     }
 
     JsonNode row(String unit, String kind) {
-        return await().atMost(20, TimeUnit.SECONDS)
-                .until(
+        return await().until(
                         () -> rows(unit).stream()
                                 .filter(row -> row.path("kind").asString().equals(kind))
                                 .findFirst()
@@ -199,8 +204,7 @@ abstract class RunningReportingService {
     }
 
     void awaitState(String slot, String state) {
-        await().atMost(20, TimeUnit.SECONDS)
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(one(slot).path("state").asString("")).isEqualTo(state));
     }
 

@@ -143,14 +143,15 @@ class TimelineTest extends RunningReportingService {
         respond(8);
         await().untilAsserted(() -> assertThat(seen(first)).contains("ResponseStarted"));
         viewer.dispose();
+        List<ServerSentEvent<JsonNode>> left = List.copyOf(first);
         ServerSentEvent<JsonNode> last =
-                first.stream().filter(event -> event.id() != null).toList().getLast();
+                left.stream().filter(event -> event.id() != null).toList().getLast();
         publish(new IncidentMessage.UnitReleased(incident, "unit-a", "x", "移交"));
         List<ServerSentEvent<JsonNode>> second = new CopyOnWriteArrayList<>();
         viewer = listen(last.id(), second);
         await().untilAsserted(() -> assertThat(seen(second)).contains("UnitReleased"));
         await().untilAsserted(() -> {
-            List<String> both = new java.util.ArrayList<>(ids(data(first)));
+            List<String> both = new java.util.ArrayList<>(ids(data(left)));
             both.addAll(ids(data(second)));
             assertThat(both).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(ids(facts("")));
         });

@@ -1,7 +1,10 @@
 package watchkeeper.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 
 /** Two people at their screens: the information centre at a desk, a unit on a phone. */
 final class DutyRoom {
@@ -45,17 +48,27 @@ final class DutyRoom {
     void whatTheOneReportsTheOtherSees() {
         unit.go("#/duties");
         Page page = unit.page();
-        // The one that falls due last: at this speed the others may be missed before the report is written.
-        page.locator("[data-slot*=SPECIAL_REPORT]")
-                .filter(new Locator.FilterOptions().setHas(page.locator("a[href='#/incidents/" + incident + "']")))
-                .locator("a.button")
-                .last()
-                .click();
+        page.locator("[data-slot='" + justOpened() + "'] a.button").click();
         page.locator(".draft-acts button").first().click();
         page.locator(".group summary").waitFor();
         page.locator("#report-realMatter").fill("窗口已增派人手");
         page.locator("button[value=send]").click();
         page.locator(".said").getByText("已签发并报送").waitFor();
         center.page().locator("[data-report]").getByText("unit-a").first().waitFor();
+    }
+
+    /** At this speed another may be missed before the report is written. */
+    private String justOpened() {
+        return await().atMost(Way.PATIENCE)
+                .ignoreExceptions()
+                .until(
+                        () -> new Way(product)
+                                .slots(incident, "SPECIAL_REPORT", "unit-a")
+                                .getLast(),
+                        slot -> Duration.between(Way.instant(slot, "opensAt"), EveryAct.now(product))
+                                        .toHours()
+                                < 2)
+                .path("id")
+                .asString();
     }
 }

@@ -2,6 +2,7 @@ package watchkeeper.e2e;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,11 +29,14 @@ final class Product implements AutoCloseable {
     static final JsonMapper JSON = new JsonMapper();
     static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Duration START = Duration.ofMinutes(5);
+    private static final int STOP_SECONDS = 180;
+    /** Half of what a token lives. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final Path data;
     private final int port;
     private final List<String> said = new CopyOnWriteArrayList<>();
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Held> tokens = new ConcurrentHashMap<>();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private Process process;
@@ -107,8 +112,18 @@ final class Product implements AutoCloseable {
     }
 
     String token(String account) {
-        return tokens.computeIfAbsent(
-                account, name -> run("token", name, "--data", data.toString()).strip());
+        return tokens.compute(account, (name, held) -> held != null && held.isFresh() ? held : ask(name))
+                .token();
+    }
+
+    private Held ask(String account) {
+        return new Held(run("token", account, "--data", data.toString()).strip(), System.nanoTime());
+    }
+
+    private record Held(String token, long since) {
+        boolean isFresh() {
+            return System.nanoTime() - since < FRESH.toNanos();
+        }
     }
 
     /** What the small program outside says of an incident. */
@@ -233,7 +248,7 @@ final class Product implements AutoCloseable {
     public void close() throws IOException {
         process.destroy();
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IOException("did not stop: " + String.join("\n", said));
             }
@@ -242,9 +257,15 @@ final class Product implements AutoCloseable {
         }
     }
 
+    /** Below those that systems give to outgoing connections: the product binds it a minute later. */
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        while (true) {
+            try (ServerSocket socket =
+                    new ServerSocket(ThreadLocalRandom.current().nextInt(20_000, 32_000))) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // the next is drawn
+            }
         }
     }
 

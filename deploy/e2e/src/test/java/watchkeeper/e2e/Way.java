@@ -79,12 +79,25 @@ final class Way {
     }
 
     JsonNode slot(String incident, String kind, String owner, int number, String state) {
+        return slot(
+                incident,
+                kind,
+                owner,
+                slot -> slot.path("number").asInt() == number
+                        && slot.path("state").asString().equals(state));
+    }
+
+    /** In whatever state: one that lasts for a moment only is not waited for. */
+    JsonNode firstSlot(String incident, String kind, String owner) {
+        return slot(incident, kind, owner, slot -> slot.path("number").asInt() == 1);
+    }
+
+    private JsonNode slot(String incident, String kind, String owner, Predicate<JsonNode> as) {
         return await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(
                         () -> slots(incident, kind, owner).stream()
-                                .filter(slot -> slot.path("number").asInt() == number)
-                                .filter(slot -> slot.path("state").asString().equals(state))
+                                .filter(as)
                                 .findFirst()
                                 .orElse(null),
                         java.util.Objects::nonNull);

@@ -29,7 +29,12 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** On drawn ports; for tests. */
     public static EmbeddedBroker start(Path directory) throws IOException {
-        return start(new BrokerOptions(directory, Ports.free(), Ports.free()));
+        int port = Ports.free();
+        int controller = Ports.free();
+        while (controller == port) {
+            controller = Ports.free();
+        }
+        return start(new BrokerOptions(directory, port, controller));
     }
 
     /** Returns when the broker takes requests. */

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** A started server process that answers. */
 record RunningServer(Process process, int port) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long RETRY_MILLIS = 200;
 
     /**
      * A server that ends early is tried again for a while: after a kill -9 of the former one its helpers hold the shared
@@ -23,7 +24,7 @@ record RunningServer(Process process, int port) {
     static RunningServer start(Cluster cluster, PostgresPrograms programs, DatabaseOptions options)
             throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        for (int attempt = 1; ; attempt++) {
+        while (true) {
             if (options.port() != 0) {
                 Ports.requireFree(options.port());
             }
@@ -33,9 +34,10 @@ record RunningServer(Process process, int port) {
                 return new RunningServer(process, port);
             }
             process.destroyForcibly();
-            if (attempt == 10 || System.nanoTime() > deadline) {
+            if (System.nanoTime() > deadline) {
                 throw new IOException("PostgreSQL does not start; see its log: " + options.output());
             }
+            Thread.sleep(RETRY_MILLIS);
         }
     }
 

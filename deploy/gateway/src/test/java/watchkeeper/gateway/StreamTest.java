@@ -31,7 +31,7 @@ class StreamTest extends GatewayTest {
 
     @Test
     void aStreamEndsWithItsToken() throws Exception {
-        String brief = ISSUER.shortLived(Duration.ofSeconds(3), "unit-a", List.of(), List.of(), List.of());
+        String brief = ISSUER.shortLived(Duration.ofSeconds(6), "unit-a", List.of(), List.of(), List.of());
         INCIDENT.send("/api/incidents/2/live", "first");
         BufferedReader stream = open(to("/api/incidents/2/live").header("Authorization", "Bearer " + brief));
         assertThat(next(stream)).isEqualTo("data: first");

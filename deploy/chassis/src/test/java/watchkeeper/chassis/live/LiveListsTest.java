@@ -158,7 +158,7 @@ class LiveListsTest {
     @Test
     void aStreamEndsWithItsToken() {
         put(1, "a", "OPEN");
-        assertThat(one.view("", "", Duration.ofSeconds(2)).collectList().block(LONG))
+        assertThat(one.view("", "", Duration.ofSeconds(5)).collectList().block(LONG))
                 .hasSize(2);
         assertThat(one.view("", "", Duration.ofSeconds(-5)).collectList().block(LONG))
                 .isEmpty();

@@ -124,6 +124,7 @@ class LiveViewersTest {
     /** The last commit is seen before the writer has noted it. */
     private List<Change> truthNow() {
         org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> !truth.isEmpty() && truth.getLast().key().equals(END));
         return truth;
     }

@@ -27,13 +27,13 @@ import java.util.Map;
 
 /**
  * Serves a JWK set at {@code /jwks} and signs access tokens as the product's issuer does (RS256, {@code iss},
- * {@code aud}, {@code exp} in ten minutes; {@code bodies}, {@code units}, {@code roles}).
+ * {@code aud}, {@code exp} in six hours, so that no slow run outlives them; {@code bodies}, {@code units}, {@code roles}).
  */
 public final class TestIssuer implements AutoCloseable {
     /** The {@code iss} of every token. */
     public static final String ISSUER = "http://test-issuer/idp";
 
-    private static final Duration VALIDITY = Duration.ofMinutes(10);
+    private static final Duration VALIDITY = Duration.ofHours(6);
     // Tokens live in real time, whatever the product's clock says.
     private final InstantSource realTime = InstantSource.system();
     private final HttpServer server;

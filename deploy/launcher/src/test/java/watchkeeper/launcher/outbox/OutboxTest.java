@@ -8,8 +8,6 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import watchkeeper.launcher.home.PortBook;
 
 class OutboxTest {
     private static final Instant NOW = Instant.parse("2026-11-23T20:00:00Z");
@@ -88,7 +87,7 @@ class OutboxTest {
 
     @Test
     void aMailInChineseIsKept() throws Exception {
-        int port = freePort();
+        int port = PortBook.open(directory.resolve("ports.json")).of("mail");
         try (MailCatcher catcher = MailCatcher.start(port, outbox, InstantSource.fixed(NOW))) {
             assertThat(catcher).isNotNull();
             Properties settings = new Properties();
@@ -128,11 +127,5 @@ class OutboxTest {
 
     private URI address(String path) {
         return URI.create("http://127.0.0.1:" + door.port() + path);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
     }
 }

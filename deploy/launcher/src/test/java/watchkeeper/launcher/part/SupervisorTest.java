@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import watchkeeper.launcher.Failure;
 import watchkeeper.launcher.home.Json;
+import watchkeeper.launcher.home.PortBook;
 
 class SupervisorTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -56,7 +54,7 @@ class SupervisorTest {
 
     @Test
     void aPartIsReadyWhenItsHealthAddressAnswers() throws Exception {
-        int port = freePort();
+        int port = PortBook.open(directory.resolve("ports.json")).of("web");
         Readiness health = new Readiness.Health(URI.create("http://127.0.0.1:" + port + "/health"));
         supervisor.start(List.of(List.of(part("web", health, "health", Integer.toString(port)))));
         assertThat(said()).containsPattern("web +ready");
@@ -151,11 +149,5 @@ class SupervisorTest {
 
     private String said() {
         return heard.toString(StandardCharsets.UTF_8);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
     }
 }
