@@ -22,6 +22,7 @@ final class BoardPage implements AutoCloseable {
         this.browser = browser;
         this.page = browser.newPage(
                 new Browser.NewPageOptions().setViewportSize(width, height).setTimezoneId("Asia/Shanghai"));
+        page.setDefaultTimeout(Way.PATIENCE.toMillis());
     }
 
     /** A desk. */

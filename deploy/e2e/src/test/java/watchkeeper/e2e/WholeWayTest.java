@@ -132,7 +132,7 @@ class WholeWayTest {
         try (BoardPage center = BoardPage.open();
                 BoardPage unit = BoardPage.phone()) {
             DutyRoom room = new DutyRoom(product, incident, center, unit);
-            room.bothLogIn(TITLE, "局应急指挥小组");
+            room.bothLogIn(TITLE, "信息中心应急指挥工作组");
             room.whatTheOneAssessesTheOtherSees();
             room.whatTheOneReportsTheOtherSees();
         }
