@@ -4,7 +4,7 @@ import { stateThen } from "../web/incident/slots-then.ts";
 import { isMine, together } from "../web/incident/acts.ts";
 import type { Authority, Fact, StabilityCount } from "../web/incident/shapes.ts";
 import { owedBy } from "../web/duties/owed.ts";
-import { catchUp } from "../web/net/catch-up.ts";
+import { catchUp, type CaughtUp } from "../web/net/catch-up.ts";
 import { duty, incident, notification } from "./rows.ts";
 import { same } from "./same.ts";
 
@@ -121,8 +121,8 @@ Deno.test("one owes what one's units and bodies owe, the first due first", () =>
   same(owed.unacknowledged.map(({ id }) => id), ["n"]);
 });
 
-Deno.test("catching up reads to ready, whatever the pieces it comes in, and hangs up", async () => {
-  const said = 'data:{"id":"公"}\n\n:still here\n\ndata:{"id":"b"}\n\nevent:ready\nid:7\ndata:{"position":7}\n\ndata:{"id":"later"}\n\n';
+/** A gateway that says this, five bytes at a time. */
+async function caughtUp(said: string, position: number | null): Promise<{ caught: CaughtUp<{ id: string }>; asked: string | null }> {
   const bytes = new TextEncoder().encode(said);
   let asked: string | null = "";
   const before = globalThis.fetch;
@@ -138,10 +138,23 @@ Deno.test("catching up reads to ready, whatever the pieces it comes in, and hang
     return Promise.resolve(new Response(body));
   };
   try {
-    const caught = await catchUp<{ id: string }>("/x", 3, new AbortController().signal);
-    same(caught, { rows: [{ id: "公" }, { id: "b" }], removed: [], anew: false, position: 7 });
-    same(asked, "3");
+    return { caught: await catchUp<{ id: string }>("/x", position, new AbortController().signal), asked };
   } finally {
     globalThis.fetch = before;
   }
+}
+
+Deno.test("catching up reads to ready, whatever the pieces it comes in, and hangs up", async () => {
+  const said = 'data:{"id":"公"}\n\n:still here\n\ndata:{"id":"b"}\n\nevent:ready\nid:7\ndata:{"position":7}\n\ndata:{"id":"later"}\n\n';
+  const { caught, asked } = await caughtUp(said, 3);
+  same(caught, { rows: [{ id: "公" }, { id: "b" }], removed: [], anew: false, position: 7 });
+  same(asked, "3");
+});
+
+Deno.test("catching up says what is no longer there, and when everything is said again", async () => {
+  const removed = 'event:removed\nid:8\ndata:{"list":"x","key":"b"}\n\n';
+  const ready = 'event:ready\ndata:{"position":9}\n\n';
+  same((await caughtUp(`${removed}data:{"id":"c"}\n\n${ready}`, 7)).caught, { rows: [{ id: "c" }], removed: ["b"], anew: false, position: 9 });
+  same((await caughtUp(`data:{"id":"old"}\n\nevent:anew\ndata:{}\n\ndata:{"id":"c"}\n\n${ready}`, 7)).caught, { rows: [{ id: "c" }], removed: [], anew: true, position: 9 });
+  same((await caughtUp(ready, null)).caught.anew, true);
 });

@@ -1,3 +1,5 @@
+import { clock } from "../clock/product-clock.ts";
+import { standsInFor } from "../deputies/deputy.ts";
 import type { Form } from "../form/dialog.ts";
 import type { Schema } from "../form/schema.ts";
 import type { Account } from "../frame/account.ts";
@@ -23,7 +25,8 @@ const OPENING: Schema = {
 
 /** The form; null for somebody whom no plan lets open an incident: bodies and the duty officer may, by their own plan. */
 export function openingOf(account: Account, story?: Story): Form | null {
-  if (account.bodies.length === 0 && account.units.length === 0 && !account.roles.includes("duty-officer")) {
+  const standsIn = standsInFor(account, clock.now()).length > 0;
+  if (!standsIn && account.bodies.length === 0 && account.units.length === 0 && !account.roles.includes("duty-officer")) {
     return null;
   }
   return {

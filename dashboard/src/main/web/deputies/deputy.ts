@@ -1,4 +1,5 @@
 import type { Account } from "../frame/account.ts";
+import { Problem } from "../net/problem.ts";
 import { read } from "../net/read.ts";
 
 /** Who may decide as a body for a time, as `GET /api/deputies` has it. */
@@ -28,6 +29,19 @@ export function inForce({ from, to }: Deputy, now: number): boolean {
 }
 
 /** What this person stands in for at this moment. */
-export function standsInFor(account: Account, deputies: readonly Deputy[], now: number): Deputy[] {
-  return deputies.filter((deputy) => deputy.person === account.name && inForce(deputy, now));
+export function standsInFor({ deputyOf = [] }: Account, now: number): Deputy[] {
+  return deputyOf.filter((deputy) => inForce(deputy, now));
+}
+
+/** Who they are, with what they stand in for. Where it cannot be read they are as before: the services decide anyway. */
+export async function withDeputies(account: Account): Promise<Account> {
+  try {
+    const deputies = await readDeputies();
+    return { ...account, deputyOf: deputies.filter(({ person }) => person === account.name) };
+  } catch (fault) {
+    if (fault instanceof Problem) {
+      return account;
+    }
+    throw fault;
+  }
 }

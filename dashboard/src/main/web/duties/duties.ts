@@ -2,14 +2,13 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from "l
 import { repeat } from "lit/directives/repeat.js";
 import { clock } from "../clock/product-clock.ts";
 import { FormDialog, type Form } from "../form/dialog.ts";
-import { readDeputies, standsInFor, type Deputy } from "../deputies/deputy.ts";
+import { standsInFor } from "../deputies/deputy.ts";
 import { problemNote } from "../form/field.ts";
 import { Filling } from "../form/filling.ts";
 import { at, clauseOf } from "../frame/marks.ts";
 import { Page } from "../frame/page.ts";
 import { body, data, exerciseMark } from "../frame/view.ts";
 import type { Duty, Notification } from "../live/rows.ts";
-import { Reading } from "../net/reading.ts";
 import { makingUpFor } from "../slot/report-at-any-time.ts";
 import { wordFor } from "../text/language.ts";
 import { DELIVERY } from "./delivery.ts";
@@ -27,7 +26,6 @@ const REPORTS = "reports/";
 class DutiesPage extends Page {
   static override properties: PropertyDeclarations = { said: { state: true } };
   declare private said: string;
-  private readonly deputies = new Reading<Deputy[]>(() => this.requestUpdate());
   private readonly tasks = new Tasks(() => this.requestUpdate());
   private readonly acknowledging = new Filling(() => this.requestUpdate());
   private readonly dialog = new FormDialog(
@@ -100,8 +98,7 @@ class DutiesPage extends Page {
   private standingIn(): TemplateResult[] {
     const { view } = this;
     const words = text[view.language];
-    this.deputies.follow("all", readDeputies);
-    return standsInFor(this.account, this.deputies.value ?? [], clock.now()).map(
+    return standsInFor(this.account, clock.now()).map(
       (deputy) => html`· ${words.standsInFor} ${body(view, deputy.body)} ${words.until} ${at(view, deputy.to)}`,
     );
   }

@@ -1,9 +1,13 @@
+import type { Deputy } from "../deputies/deputy.ts";
+
 /** Who is logged in, as `GET /api/me` says it. */
 export interface Account {
   name: string;
   bodies: readonly string[];
   units: readonly string[];
   roles: readonly string[];
+  /** Whose deputy this person is or will be; the issuer knows nothing of it, so it comes after the rest. */
+  deputyOf?: readonly Deputy[];
 }
 
 interface Me {

@@ -1,5 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { clock } from "../clock/product-clock.ts";
+import { withDeputies } from "../deputies/deputy.ts";
 import { connect } from "../live/connect.ts";
 import type { Duty } from "../live/rows.ts";
 import { Store } from "../live/store.ts";
@@ -13,6 +14,7 @@ import { placeOf, ROUTES, type Place, type Route } from "./routes.ts";
 import { titleOf, viewIn, type View } from "./view.ts";
 
 const ASK_AGAIN_AFTER = 2_000;
+const LEARN_AGAIN_AFTER = 120_000;
 
 /** The frame around every page: who is here, what the lines say, where one can go. */
 class App extends LitElement {
@@ -71,7 +73,15 @@ class App extends LitElement {
     if (this.account) {
       const version = document.querySelector<HTMLMetaElement>("meta[name=version]")?.content ?? "";
       connect((message) => this.store.take(message), this.account.name, version);
+      void this.learnDeputies();
+      setInterval(() => void this.learnDeputies(), LEARN_AGAIN_AFTER);
       await this.go(this.place);
+    }
+  }
+
+  private async learnDeputies(): Promise<void> {
+    if (this.account) {
+      this.account = await withDeputies(this.account);
     }
   }
 

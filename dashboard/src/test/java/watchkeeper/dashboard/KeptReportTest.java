@@ -79,8 +79,13 @@ class KeptReportTest extends BrowserTest {
 
     @Test
     void aDeputySeesForWhomAndUntilWhen() {
-        gateway.me(Rooms.DUTY_OFFICER);
-        assertThat(at("#/duties").locator(".who")).containsText("代理 局应急指挥小组 至 8月19日 08:00");
+        gateway.me(IncidentScene.NOBODY);
+        String deputies = Scene.text("deputies.json").replace("duty-officer", "leader");
+        gateway.answer("/api/deputies", deputies);
+        Page page = at("#/duties");
+        assertThat(page.locator(".who")).containsText("代理 局应急指挥小组 至 8月19日 08:00");
+        go(page, "#/");
+        assertThat(page.locator(".incidents [data-open-incident]")).hasText("立案");
     }
 
     private Page at(String hash) {
