@@ -12,6 +12,10 @@ export interface SentReport {
   name: { zh: string; en: string } | null;
   zero: boolean;
   correctedBy: string | null;
+  /** For whom it was read. */
+  receivers: string[];
+  /** The missed slot that it makes up for. */
+  missedSlot: string | null;
   by: string;
   at: string;
 }
@@ -31,7 +35,10 @@ export function reports(view: View, sent: readonly SentReport[]): TemplateResult
             <a href="#/duties/reports/${encodeURIComponent(report.id)}">${report.name?.[view.language] ?? words.report}</a>
             ${body(view, report.owner)} · ${data(report.by)} · ${at(view, report.at)}
             ${report.zero ? html`<span class="mark">${words.zero}</span>` : nothing}
-            ${report.correctedBy ? html`<span class="mark">${words.corrected}</span>` : nothing}
+            ${report.missedSlot ? html`<span class="mark">${words.makesUp}</span>` : nothing}
+            ${report.correctedBy
+              ? html`<span class="mark">${words.corrected}</span>`
+              : html`<span class="mark">${report.receivers.length > 0 ? `✓ ${words.received}` : words.notReceived}</span>`}
           </li>`,
         )}
       </ul>`;

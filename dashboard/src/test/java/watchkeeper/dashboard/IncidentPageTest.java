@@ -33,6 +33,8 @@ class IncidentPageTest extends BrowserTest {
         assertThat(page.locator("[data-assessment]")).containsText("额度与时限");
         assertThat(page.locator("[data-warning=w-1]")).containsText("对额度的误解");
         assertThat(page.locator("[data-register=statements]")).containsText("通稿");
+        assertThat(page.locator("[data-report=rep-1]")).containsText("补述漏报 ✓ 已签收");
+        assertThat(page.locator("[data-report=rep-0]")).containsText("尚未签收");
         assertThat(page.locator("#part-terms")).containsText("连续平稳 5 个工作日后可以解除或降级");
         assertThat(page.locator(".levels-chart .level-mark")).hasCount(1);
         assertThat(page.locator(".levels-chart .marks")).containsText("启动 II 级应急响应");

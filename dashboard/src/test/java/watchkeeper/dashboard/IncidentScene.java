@@ -24,6 +24,7 @@ final class IncidentScene {
         gateway.answer("/api/plans/baotou-housing-2018/1", Scene.text("plan-1.json"));
         gateway.answer("/api/duties/d1-unit-b-1/draft", Scene.text("draft-1.json"));
         gateway.answer("/api/deputies", Scene.text("deputies.json"));
+        gateway.answer("/api/reports", Scene.text("reports.json"));
         gateway.answer("/api/tasks", Scene.text("tasks.json"));
     }
 
