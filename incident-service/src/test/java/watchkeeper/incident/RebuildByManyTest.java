@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,10 +16,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import watchkeeper.chassis.problem.Refusal;
 import watchkeeper.chassis.wire.Json;
 import watchkeeper.embedded.TestServers;
@@ -26,20 +28,21 @@ import watchkeeper.incident.projection.Rebuild.State;
 import watchkeeper.incident.projection.Rebuilds;
 
 /** Two instances over a database with a long past: one rebuild at a time, and whoever dies in the middle harms nothing. */
-class RebuildByManyTest {
-    private static final String DATABASE = "rebuilt";
-    private static final int EVENTS = 12_000;
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // the first one starts first
+class RebuildByManyTest extends RunningIncidentService {
+    private static final String DATABASE = "incident";
+    private static final int EVENTS = 2_000;
     private static final Duration LONG = Duration.ofSeconds(120);
-    private static ConfigurableApplicationContext first;
-    private static ConfigurableApplicationContext second;
-    private static JdbcClient db;
-    private static String incident;
+
+    @Autowired
+    ConfigurableApplicationContext first;
+
+    private ConfigurableApplicationContext second;
+    private String incident;
 
     @BeforeAll
-    static void aLongPast() {
-        first = start();
+    void aLongPast() {
         second = start();
-        db = first.getBean(JdbcClient.class);
         incident = open(first, "久经处置");
         db.sql("""
                 insert into domain_event_entry (aggregate_identifier, sequence_number, type, event_identifier,
@@ -54,24 +57,31 @@ class RebuildByManyTest {
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         second.close();
-        first.close();
     }
 
     @Test
-    void whoLosesTheLockInTheMiddleLeavesTheListAsItWasAndTheNextStartsOver() {
+    void whoLosesTheLockInTheMiddleLeavesTheListAsItWasAndTheNextStartsOver() throws SQLException {
         String before = row(incident);
-        start(first);
-        await().atMost(LONG).pollInterval(Duration.ofMillis(1)).until(() -> {
-            int percent = state().percent();
-            return percent > 5 && percent < 90;
-        });
-        db.sql("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and objid = ?")
-                .param(0x4255494cL)
-                .query(Boolean.class)
-                .list();
-        await().atMost(LONG).until(() -> state().state() == State.FAILED);
+        try (Connection owner = owner()) {
+            owner.createStatement().execute("""
+                    create function linger() returns trigger language plpgsql as
+                        'begin perform pg_sleep(0.2); return new; end';
+                    create trigger linger before update on rebuild for each row execute function linger()""");
+            start(first);
+            await().atMost(LONG).pollInterval(Duration.ofMillis(1)).until(() -> {
+                int percent = state().percent();
+                return percent > 5 && percent < 90;
+            });
+            db.sql(
+                            "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and objid = ?")
+                    .param(0x4255494cL)
+                    .query(Boolean.class)
+                    .list();
+            await().atMost(LONG).until(() -> state().state() == State.FAILED);
+            owner.createStatement().execute("drop function linger cascade");
+        }
         assertThat(row(incident)).isEqualTo(before);
         assertThat(db.sql("select count(*) from live_shadow").query(Long.class).single())
                 .isPositive();
@@ -129,9 +139,15 @@ class RebuildByManyTest {
         }
     }
 
+    private static Connection owner() throws SQLException {
+        TestServers servers = TestServers.shared();
+        return DriverManager.getConnection(
+                servers.jdbcUrl(DATABASE), DATABASE + "_owner", servers.ownerPassword(DATABASE));
+    }
+
     private static ConfigurableApplicationContext start() {
         Map<String, Object> properties = new HashMap<>(TestServers.shared().springProperties(DATABASE));
-        properties.putAll(RunningIncidentService.ISSUER.springProperties());
+        properties.putAll(ISSUER.springProperties());
         properties.put("server.port", 0);
         return SpringApplication.run(
                 IncidentServiceApplication.class,
@@ -145,40 +161,27 @@ class RebuildByManyTest {
     }
 
     private static String open(ConfigurableApplicationContext instance, String title) {
-        return RunningIncidentService.idIn(
-                RunningIncidentService.client(RunningIncidentService.DUTY_OFFICER, port(instance))
-                        .post()
-                        .uri("/api/incidents")
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue(Map.of("title", title, "units", List.of("unit-a")))
-                        .exchange()
-                        .expectStatus()
-                        .isCreated()
-                        .expectBody()
-                        .returnResult()
-                        .getResponseHeaders()
-                        .getLocation()
-                        .toString());
+        return idIn(openAt(port(instance), title));
     }
 
     private static void start(ConfigurableApplicationContext instance) {
         instance.getBean(Rebuilds.class).start("incidents", "admin");
     }
 
-    private static Rebuild done() {
+    private Rebuild done() {
         await().atMost(LONG).until(() -> state().state() == State.DONE && !isRunning());
         return state();
     }
 
     /** The instance that did it frees the lock a moment after it is done. */
-    private static boolean isRunning() {
+    private boolean isRunning() {
         return db.sql("select exists (select from pg_locks where locktype = 'advisory' and granted and objid = ?)")
                 .param(0x4255494cL)
                 .query(Boolean.class)
                 .single();
     }
 
-    private static Rebuild state() {
+    private Rebuild state() {
         return first.getBean(Rebuilds.class).all().stream()
                 .filter(status -> status.list().equals("incidents"))
                 .map(Rebuilds.Status::rebuild)
@@ -186,11 +189,11 @@ class RebuildByManyTest {
                 .orElseThrow();
     }
 
-    private static long number(String id) {
+    private long number(String id) {
         return Json.MAPPER.readTree(row(id)).path("number").asLong();
     }
 
-    private static String row(String id) {
+    private String row(String id) {
         return db.sql("select coalesce((select body::text from live_row where list = 'incidents' and key = ?), '{}')")
                 .param(id)
                 .query(String.class)

@@ -3,14 +3,17 @@ package watchkeeper.incident;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -51,6 +54,8 @@ abstract class RunningIncidentService {
     static final String ADMIN = ISSUER.token("admin", List.of(), List.of(), List.of("admin"));
     static final String ARCHIVIST = ISSUER.token("archivist", List.of(), List.of(), List.of("archivist"));
     static final String UNIT_A = ISSUER.token("unit-a", List.of(), List.of("unit-a"), List.of("signer"));
+
+    private static final Map<String, WebTestClient> CLIENTS = new ConcurrentHashMap<>();
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry properties) {
@@ -109,6 +114,22 @@ abstract class RunningIncidentService {
         return String.valueOf(answer.getResponseHeaders().getLocation());
     }
 
+    /** Opens one through the door of any instance, and says where it then lies. */
+    static String openAt(int door, String title) {
+        return String.valueOf(client(DUTY_OFFICER, door)
+                .post()
+                .uri("/api/incidents")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("title", title, "units", List.of("unit-a")))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getLocation());
+    }
+
     /** What the query says of every act. */
     JsonNode authority(String token, String incident) {
         return Json.MAPPER.readTree(client(token)
@@ -149,12 +170,15 @@ abstract class RunningIncidentService {
         return client(token, port);
     }
 
+    /** One for each who asks: it keeps its connections. */
     static WebTestClient client(String token, int port) {
-        return WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(30))
-                .defaultHeader("Authorization", "Bearer " + token)
-                .build();
+        return CLIENTS.computeIfAbsent(
+                port + token,
+                asking -> WebTestClient.bindToServer()
+                        .baseUrl("http://localhost:" + port)
+                        .responseTimeout(Duration.ofSeconds(30))
+                        .defaultHeader("Authorization", "Bearer " + token)
+                        .build());
     }
 
     List<Envelope> messagesOf(String incident) {
@@ -168,13 +192,14 @@ abstract class RunningIncidentService {
                 Map.of("bootstrap.servers", TestServers.shared().bootstrapServers()),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.INCIDENTS).stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            int partitions = consumer.partitionsFor(Topics.INCIDENTS).size();
+            TopicPartition partition = new TopicPartition(
+                    Topics.INCIDENTS,
+                    BuiltInPartitioner.partitionForKey(incident.getBytes(StandardCharsets.UTF_8), partitions));
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (consumer.position(partition) < end) {
                 consumer.poll(Duration.ofMillis(200)).forEach(consumed -> {
                     if (incident.equals(consumed.key())) {
                         records.add(consumed);

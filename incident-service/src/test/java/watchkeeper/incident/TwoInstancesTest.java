@@ -122,11 +122,11 @@ class TwoInstancesTest extends RunningIncidentService {
                 .isCreated();
         post(office, plans + "/baotou-housing-2018/1.2/adoption", "{\"reason\":\"两处\"}", 201);
         try {
-            get(openAt(otherPort)).jsonPath("$.plan").isEqualTo("baotou-housing-2018/1.2");
+            get(openAt(otherPort, "另一处")).jsonPath("$.plan").isEqualTo("baotou-housing-2018/1.2");
         } finally {
             post(office, plans + "/baotou-housing-2018/1/adoption", "{\"reason\":\"恢复\"}", 201);
         }
-        get(openAt(otherPort)).jsonPath("$.plan").isEqualTo("baotou-housing-2018/1");
+        get(openAt(otherPort, "另一处")).jsonPath("$.plan").isEqualTo("baotou-housing-2018/1");
     }
 
     @Test
@@ -157,21 +157,6 @@ class TwoInstancesTest extends RunningIncidentService {
     private static String version(String version) {
         return PlanOfTheTests.text("baotou-housing-2018")
                 .replaceFirst("version: \"1\"", "version: \"" + version + "\"");
-    }
-
-    private String openAt(int door) {
-        return String.valueOf(client(DUTY_OFFICER, door)
-                .post()
-                .uri("/api/incidents")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"title\":\"另一处\",\"units\":[\"unit-a\"]}")
-                .exchange()
-                .expectStatus()
-                .isCreated()
-                .expectBody()
-                .returnResult()
-                .getResponseHeaders()
-                .getLocation());
     }
 
     private List<String> levelsSeen(int door, String position) {

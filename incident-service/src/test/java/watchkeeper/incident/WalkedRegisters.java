@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.wire.Json;
 import watchkeeper.incident.register.Condition;
@@ -26,7 +25,6 @@ import watchkeeper.incident.register.Step;
 
 /** Walks any entry of any register to any state of its declaration, by whoever may. */
 abstract class WalkedRegisters extends RunningRegisters {
-    private static final Map<String, WebTestClient> CLIENTS = new HashMap<>();
     /** Who was allowed an act the last time is asked first. */
     private static final Map<String, String> KNOWN = new HashMap<>();
 
@@ -139,7 +137,7 @@ abstract class WalkedRegisters extends RunningRegisters {
     record Answer(int status, String location, JsonNode problem) {}
 
     Answer send(String token, String path, String body, @Nullable String key) {
-        EntityExchangeResult<byte[]> answer = CLIENTS.computeIfAbsent(token, this::client)
+        EntityExchangeResult<byte[]> answer = client(token)
                 .post()
                 .uri(path)
                 .headers(headers -> {

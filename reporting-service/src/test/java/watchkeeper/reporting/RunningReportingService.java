@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +59,8 @@ abstract class RunningReportingService {
             List.of(),
             "六·五2");
 
+    private static final Map<String, WebTestClient> CLIENTS = new ConcurrentHashMap<>();
+
     @TestConfiguration
     static class Time {
         @Bean
@@ -103,7 +107,7 @@ abstract class RunningReportingService {
                 "plan/p/1",
                 1,
                 new ReferenceMessage.PlanVersion(
-                        "p", "1", "Asia/Shanghai", FIRST_HOUR, List.of(), java.util.Map.of(), List.of()));
+                        "p", "1", "Asia/Shanghai", FIRST_HOUR, List.of(), Map.of(), List.of()));
         var adopted = new ReferenceMessage.PlanAdopted("p", "1", Instant.EPOCH, "shipped", "");
         send(Topics.REFERENCE, adopted.key(), adopted.key(), 1, adopted);
         await().untilAsserted(() -> client(UNIT_A)
@@ -219,11 +223,14 @@ abstract class RunningReportingService {
                 .isEqualTo(status);
     }
 
+    /** One for each who asks: it keeps its connections. */
     WebTestClient client(String token) {
-        return WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(30))
-                .defaultHeader("Authorization", "Bearer " + token)
-                .build();
+        return CLIENTS.computeIfAbsent(
+                port + token,
+                asking -> WebTestClient.bindToServer()
+                        .baseUrl("http://localhost:" + port)
+                        .responseTimeout(Duration.ofSeconds(30))
+                        .defaultHeader("Authorization", "Bearer " + token)
+                        .build());
     }
 }

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import watchkeeper.chassis.reference.KnownReference;
+import watchkeeper.chassis.reference.Reference;
 import watchkeeper.contracts.ReferenceMessage;
 import watchkeeper.contracts.ReferenceMessage.CalendarYear;
+import watchkeeper.contracts.ReferenceMessage.PlanAdopted;
 import watchkeeper.contracts.ReferenceMessage.PlanVersion;
 import watchkeeper.contracts.Topics;
 import watchkeeper.reporting.proof.Line;
@@ -16,21 +19,22 @@ import watchkeeper.reporting.proof.Line;
 final class Gazette {
     private final Dice dice;
     private final List<Line> lines = new ArrayList<>();
-    private final TreeMap<Integer, CalendarYear> known = new TreeMap<>();
-    private final PlanVersion plan;
+    private final Reference reference;
 
     Gazette(Dice dice, RandomPlan random) {
         this.dice = dice;
-        plan = new PlanVersion("p", "1", RandomPlan.ZONE, random.firstHour(), List.of(), java.util.Map.of(), List.of());
-        publish(Instant.EPOCH, plan);
+        PlanVersion plan =
+                new PlanVersion("p", "1", RandomPlan.ZONE, random.firstHour(), List.of(), Map.of(), List.of());
+        reference = KnownReference.of(List.of(plan, new PlanAdopted("p", "1", Instant.EPOCH, "shipped", "")));
+        record(Instant.EPOCH, plan);
     }
 
-    PlanVersion plan() {
-        return plan;
+    Reference reference() {
+        return reference;
     }
 
     List<CalendarYear> calendars() {
-        return List.copyOf(known.values());
+        return reference.calendars();
     }
 
     List<Line> lines() {
@@ -48,13 +52,17 @@ final class Gazette {
             }
         }
         int year = today.getYear();
-        int version = known.containsKey(year) ? Integer.parseInt(known.get(year).version()) + 1 : 1;
+        int version = calendars().stream()
+                .filter(known -> known.year() == year)
+                .mapToInt(known -> Integer.parseInt(known.version()) + 1)
+                .findFirst()
+                .orElse(1);
         CalendarYear notice = new CalendarYear(year, Integer.toString(version), List.of(), off, worked);
-        known.put(year, notice);
-        publish(at, notice);
+        KnownReference.learn(reference, List.of(notice));
+        record(at, notice);
     }
 
-    private void publish(Instant at, ReferenceMessage message) {
+    private void record(Instant at, ReferenceMessage message) {
         lines.add(new Line(Topics.REFERENCE, message.key(), 1, at, message));
     }
 }
