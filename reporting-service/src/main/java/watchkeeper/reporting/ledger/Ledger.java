@@ -7,15 +7,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -24,7 +16,6 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
-import watchkeeper.contracts.ReferenceMessage.CalendarYear;
 import watchkeeper.contracts.ReportForm;
 import watchkeeper.reporting.command.LedgerCommand.AdoptPlan;
 import watchkeeper.reporting.command.LedgerCommand.ReadCalendar;
@@ -32,7 +23,6 @@ import watchkeeper.reporting.command.LedgerCommand.SendReport;
 import watchkeeper.reporting.command.LedgerCommand.TakeFact;
 import watchkeeper.reporting.command.LedgerCommand.TellTime;
 import watchkeeper.reporting.command.LedgerCommand.WaiveSlot;
-import watchkeeper.reporting.duty.Dated;
 import watchkeeper.reporting.duty.Fact;
 import watchkeeper.reporting.duty.Schedule;
 import watchkeeper.reporting.duty.Slot;
@@ -59,7 +49,7 @@ public class Ledger {
     public static final String TYPE = "Ledger";
 
     /** Of its snapshots: whenever what it remembers has another shape or another meaning, the next one. */
-    static final String REVISION = "2";
+    static final String REVISION = "3";
     /** The ledger of the plan in use. */
     static final String OF_THE_PLAN = "L-" + LedgerEvent.PLAN_IN_USE;
 
@@ -72,14 +62,8 @@ public class Ledger {
     private ZoneId zone;
     private boolean isIncidents;
     private Instant told = Instant.MIN;
-    private String calendar = "";
     // None of these is final: one that is would be skipped, silently, where a snapshot is read.
-    private List<Dated> facts = new ArrayList<>();
-    private SortedMap<String, Instant> lastOfSource = new TreeMap<>();
-    private SortedMap<String, Long> sequences = new TreeMap<>();
-    private SortedMap<String, SortedSet<Long>> holes = new TreeMap<>();
-    /** The final report of each unit that the response asks for nothing more. */
-    private SortedMap<String, String> finals = new TreeMap<>();
+    private Taken taken = new Taken();
 
     private Book book = new Book();
 
@@ -99,7 +83,7 @@ public class Ledger {
             AggregateLifecycle.apply(new LedgerOpened(
                     command.ledgerId(), command.subject(), incident, command.timeZone(), command.exercise()));
         }
-        if (isRepeated(command)) {
+        if (taken.isRepeated(command.source(), command.sequence())) {
             return true;
         }
         if (command.fact() instanceof Fact.IncidentOpened opened && !isIncidents) {
@@ -117,22 +101,17 @@ public class Ledger {
             AggregateLifecycle.apply(
                     new LedgerOpened(command.ledgerId(), LedgerEvent.PLAN_IN_USE, null, command.timeZone(), false));
         }
-        boolean known = facts.reversed().stream()
-                .flatMap(
-                        dated -> dated.fact() instanceof Fact.PlanAdopted adopted ? Stream.of(adopted) : Stream.empty())
-                .findFirst()
-                .filter(adopted -> adopted.cause().equals(command.cause()))
-                .isPresent();
-        if (!known) {
+        if (!taken.isInUse(command.cause())) {
             own(new Fact.PlanAdopted(command.at(), command.daily(), command.cause()), wakes);
         }
     }
 
+    /** What is read amends all that was counted so far, whatever the clock says: it may have been set back since. */
     @CommandHandler
     void read(ReadCalendar command, WakeTable wakes) {
-        if (!command.versions().equals(calendar)) {
+        if (!command.versions().equals(taken.calendar())) {
             String cause = "CalendarRead " + command.versions();
-            own(new Fact.CalendarRead(command.at(), command.notices(), cause), wakes);
+            own(new Fact.CalendarRead(later(told, command.at()), command.notices(), cause), wakes);
         }
     }
 
@@ -150,7 +129,7 @@ public class Ledger {
     void send(SendReport command, WakeTable wakes, Clock clock) {
         Instant now = clock.instant();
         String slotId = command.slotId();
-        Schedule schedule = scheduleAt(now);
+        Schedule schedule = taken.schedule(id, zone, now);
         Slot slot = slotId == null ? null : schedule.slot(slotId).orElseThrow(() -> LedgerRules.noSuchSlot(slotId));
         if (slot != null) {
             LedgerRules.mayBeReported(slot, schedule, command.zero(), command.realMatter());
@@ -159,7 +138,7 @@ public class Ledger {
             LedgerRules.mayMakeUpFor(command.missedSlot(), schedule, command.owner());
         }
         if (command.last()) {
-            LedgerRules.mayBeFinal(slot, schedule, command.owner(), finals.get(command.owner()));
+            LedgerRules.mayBeFinal(slot, schedule, command.owner(), taken.finalOf(command.owner()));
         }
         AggregateLifecycle.apply(new ReportSent(
                 id,
@@ -183,7 +162,7 @@ public class Ledger {
     @CommandHandler
     void waive(WaiveSlot command, WakeTable wakes, Clock clock) {
         Instant now = clock.instant();
-        Schedule schedule = scheduleAt(now);
+        Schedule schedule = taken.schedule(id, zone, now);
         Slot slot = schedule.slot(command.slotId()).orElseThrow(() -> LedgerRules.noSuchSlot(command.slotId()));
         String body = LedgerRules.mayBeWaived(slot, schedule, command.bodies());
         AggregateLifecycle.apply(
@@ -196,26 +175,18 @@ public class Ledger {
      * written, if anything is.
      */
     private void write(WakeTable wakes, Instant until, Set<String> ahead) {
-        Schedule schedule = scheduleAt(until);
+        Schedule schedule = taken.schedule(id, zone, until);
         wakes.next(
-                id, isIncidents ? subject : null, schedule.nextChange(), schedule.waitsForCalendar() ? calendar : null);
-        schedule.goOn(facts.stream().map(Dated::at).reduce(until, Ledger::later));
+                id,
+                isIncidents ? subject : null,
+                schedule.nextChange(),
+                schedule.waitsForCalendar() ? taken.calendar() : null);
+        schedule.goOn(taken.latest(until));
         book.difference(id, subject, schedule, until, ahead).forEach(AggregateLifecycle::apply);
     }
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private Schedule scheduleAt(Instant upTo) {
-        return Schedule.ofDated(id, zone, facts, upTo);
-    }
-
-    /** Known by the ledger's own events; a number that was jumped over is still taken when it comes. */
-    private boolean isRepeated(TakeFact command) {
-        return command.sequence() <= sequences.getOrDefault(command.source(), 0L)
-                && !holes.getOrDefault(command.source(), Collections.emptySortedSet())
-                        .contains(command.sequence());
     }
 
     @EventSourcingHandler
@@ -234,53 +205,17 @@ public class Ledger {
 
     @EventSourcingHandler
     void on(FactTaken event) {
-        Dated dated = dated(event);
-        facts.add(dated);
-        switch (event.fact()) {
-            case Fact.ResponseLifted lifted -> counted(Notices.firstYear(lifted.at()), lifted.notices());
-            case Fact.CalendarRead read -> counted(Notices.firstYear(calendar), read.notices());
-            case Fact.TermsDecided decided -> finals.clear();
-            case Fact.UnitAdded added -> finals.remove(added.unit());
-            default -> {}
-        }
-        toldAtLeast(dated.at());
-        SortedSet<Long> open = holes.computeIfAbsent(event.source(), source -> new TreeSet<>());
-        open.remove(event.sequence());
-        for (long hole = sequences.getOrDefault(event.source(), event.sequence() - 1) + 1;
-                hole < event.sequence();
-                hole++) {
-            open.add(hole);
-        }
-        sequences.merge(event.source(), event.sequence(), Math::max);
-    }
-
-    /** Numbers tell the order of a source's facts, whatever its clock said; a number that was jumped over stands for itself. */
-    private Dated dated(FactTaken event) {
-        if (event.sequence() <= sequences.getOrDefault(event.source(), 0L)) {
-            return Dated.asRecorded(event.fact());
-        }
-        Dated dated = Dated.after(lastOfSource.getOrDefault(event.source(), Instant.MIN), event.fact());
-        lastOfSource.put(event.source(), dated.at());
-        return dated;
-    }
-
-    private void counted(int firstYear, List<CalendarYear> notices) {
-        calendar = Notices.versions(firstYear, notices);
+        toldAtLeast(taken.take(event));
     }
 
     @EventSourcingHandler
     void on(ReportSent event) {
-        if (event.slotId() != null) {
-            facts.add(Dated.asRecorded(new Fact.ReportSent(event.at(), event.slotId(), event.reportId())));
-        }
-        if (event.form() == ReportForm.FINAL) {
-            finals.put(event.owner(), event.reportId());
-        }
+        taken.take(event);
     }
 
     @EventSourcingHandler
     void on(SlotWaived event) {
-        facts.add(Dated.asRecorded(new Fact.SlotWaived(event.at(), event.slotId(), event.reason())));
+        taken.take(event);
     }
 
     @EventSourcingHandler

@@ -3,7 +3,6 @@ package watchkeeper.reporting.proof;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.SlotState;
 
@@ -11,24 +10,38 @@ import watchkeeper.contracts.SlotState;
  * What was written about one slot, against what must be. A correction takes back what was written before it, which must
  * have been right by what was known then.
  *
- * @param known the stages that must be by what the ledger knew before one of its messages
+ * @param known the stages that must be
  */
-record History(String slot, List<Written> written, LongFunction<List<Stage>> known) {
+record History(String slot, List<Written> written, Known known) {
     static final long NOW = Long.MAX_VALUE;
+
+    /** What must be by what the ledger knew when it began to write something anew, until it took that back. */
+    interface Known {
+        /**
+         * @param began sequence of the first message of a run
+         * @param ended sequence of the one that begins the next; {@link #NOW} where there is none
+         */
+        List<Stage> between(long began, long ended);
+    }
 
     /** @param settled a stage after this may be under way */
     List<Fault> faults(Instant settled) {
         int from = 0;
         for (int i = 1; i < written.size(); i++) {
             if (written.get(i).beginsAnew()) {
-                List<Fault> before = compare(from, i, known.apply(written.get(i).sequence()), null);
+                List<Fault> before = compare(
+                        from,
+                        i,
+                        known.between(
+                                written.get(from).sequence(), written.get(i).sequence()),
+                        null);
                 if (!before.isEmpty()) {
                     return before;
                 }
                 from = i;
             }
         }
-        return compare(from, written.size(), known.apply(NOW), settled);
+        return compare(from, written.size(), known.between(0, NOW), settled);
     }
 
     private List<Fault> compare(int from, int to, List<Stage> stages, @Nullable Instant settled) {

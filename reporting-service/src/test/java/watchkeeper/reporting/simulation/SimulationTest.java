@@ -25,6 +25,19 @@ class SimulationTest {
         assertThat(failures).isEmpty();
     }
 
+    /**
+     * Found by the campaign: a slot that turned out never to have been demanded is demanded after all, by time alone; a notice
+     * is read after the clock was set back to before the lift.
+     */
+    @Test
+    void livesOfTheCampaignThatOnceFailedAreProved() {
+        assertThat(LongStream.of(22_117, 37_493, 44_189, 49_314, 82_666, 103_997)
+                        .mapToObj(trial::of)
+                        .filter(judgement -> !judgement.isProved())
+                        .map(Trial.Judgement::report))
+                .isEmpty();
+    }
+
     @Test
     void aSeedReplaysByteForByte() {
         for (long seed = FIRST; seed < FIRST + 20; seed++) {
