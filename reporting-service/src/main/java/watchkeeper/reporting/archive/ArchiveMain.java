@@ -23,6 +23,9 @@ public final class ArchiveMain {
             List<String> faults = finding.faults();
             faults.forEach(out::println);
             finding.removed().forEach(name -> out.println("已删除 removed, as it may be: " + name));
+            finding.lacking()
+                    .forEach((name, where) ->
+                            out.println("不在包内 not in it: " + BagCheck.shown(name) + " from " + BagCheck.shown(where)));
             out.println("SHA-256 tagmanifest-sha256.txt: " + finding.fingerprint());
             out.println(
                     faults.isEmpty()

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +26,12 @@ import watchkeeper.reporting.report.Reports;
 
 /**
  * Packs the archive of an incident: the messages, one a line, each edition of each report as PDF and DOCX, and the proof.
+ * Attachments lie elsewhere; their hashes and addresses are listed, so that whoever fetches them can put them in.
  * People stand in it as ids; what the archivist gives of their names and contacts is put apart, and can be taken out again.
  */
 @Component
 public class Archives {
     private static final ObjectWriter LINE = Json.MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
-    private static final Set<String> REPORTED =
-            Set.of("watchkeeper.duty.ReportSent", "watchkeeper.duty.ReportCorrected");
 
     private final Archived archived;
     private final Proofs proofs;
@@ -67,20 +64,12 @@ public class Archives {
     /** The same state gives the same bytes, where no names are put apart. */
     public void pack(String incident, State state, List<Named> persons, OutputStream out) {
         try (Bag bag = new Bag(out, "incident-" + incident)) {
-            Set<String> sent = new TreeSet<>();
-            bag.put(
-                    "messages.ndjson",
-                    lines -> messages(incident, state, lines, message -> {
-                        if (REPORTED.contains(message.type())) {
-                            sent.add(Json.MAPPER
-                                    .readTree(message.body())
-                                    .path("reportId")
-                                    .asString());
-                        }
-                    }));
-            for (String id : sent) {
+            Gleaned gleaned = new Gleaned();
+            bag.put("messages.ndjson", lines -> messages(incident, state, lines, gleaned::from));
+            for (String id : gleaned.reports()) {
                 reports(bag, id);
             }
+            gleaned.attachments().forEach((hash, where) -> bag.lack("attachments/" + hash, hash, where));
             bag.put(
                     "proof.json",
                     file -> file.write(Json.MAPPER

@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 final class Bag implements AutoCloseable {
     static final String DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
     static final String PAYLOAD = "data/";
+    static final String FETCH = "fetch.txt";
     /** Names and contacts stand apart: no manifest lists them, so that they can be taken out of an intact bag. */
     static final String APART = "persons.json";
     /** What the sealed information begins the line with that has its hash. */
@@ -34,6 +35,7 @@ final class Bag implements AutoCloseable {
     private final String root;
     private final Map<String, String> payload = new TreeMap<>();
     private final Map<String, String> tags = new TreeMap<>();
+    private final StringBuilder fetch = new StringBuilder();
     private String apart = "";
     private long octets;
 
@@ -48,6 +50,18 @@ final class Bag implements AutoCloseable {
         octets += entry(PAYLOAD + name, content, payload);
     }
 
+    /**
+     * Lists what belongs to the payload and is not in the bag (RFC 8493, 2.2.3): it can be put in under its name, and its hash is
+     * then proved.
+     *
+     * @param hash SHA-256, hexadecimal
+     * @param where an absolute address
+     */
+    void lack(String name, String hash, String where) {
+        payload.put(PAYLOAD + name, hash);
+        fetch.append(where).append(" - ").append(PAYLOAD).append(name).append('\n');
+    }
+
     /** Puts names and contacts apart, once. */
     void putApart(Content content) throws IOException {
         Map<String, String> hash = new TreeMap<>();
@@ -57,7 +71,11 @@ final class Bag implements AutoCloseable {
 
     /** Says what is in it, and ends it. */
     void seal(String info) throws IOException {
-        tag("bag-info.txt", info + apart + "Payload-Oxum: " + octets + "." + payload.size() + "\n");
+        String oxum = fetch.isEmpty() ? "Payload-Oxum: " + octets + "." + payload.size() + "\n" : "";
+        tag("bag-info.txt", info + apart + oxum);
+        if (!fetch.isEmpty()) {
+            tag(FETCH, fetch.toString());
+        }
         tag("manifest-sha256.txt", manifest(payload));
         entry("tagmanifest-sha256.txt", text(manifest(tags)), new TreeMap<>());
         zip.finish();

@@ -62,16 +62,20 @@ final class BagCheck {
     /**
      * @param faults what is altered, one line each; nothing when it is intact
      * @param removed what may be taken out, and was
+     * @param lacking what belongs to it and lies elsewhere, each with its address
      * @param fingerprint hash of what lists all hashes: two bags with the same are the same
      */
-    record Finding(List<String> faults, List<String> removed, String fingerprint) {}
+    record Finding(List<String> faults, List<String> removed, Map<String, String> lacking, String fingerprint) {}
 
     static Finding of(Path file) throws UnreadableBag {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             BagCheck check = new BagCheck(zip, Files.size(file));
             List<String> faults = check.faults();
             return new Finding(
-                    faults, check.removed(), check.hash(Objects.requireNonNull(check.entries.get(TAG_MANIFEST))));
+                    faults,
+                    check.removed(),
+                    check.lacking(),
+                    check.hash(Objects.requireNonNull(check.entries.get(TAG_MANIFEST))));
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableBag(String.valueOf(e.getMessage()));
         }
@@ -94,6 +98,7 @@ final class BagCheck {
             }
         }
         compare(tags, faults);
+        payload.keySet().removeAll(lacking().keySet());
         compare(payload, faults);
         apart.keySet().retainAll(entries.keySet());
         compare(apart, faults);
@@ -104,6 +109,23 @@ final class BagCheck {
         return apart().keySet().stream()
                 .filter(name -> !entries.containsKey(name))
                 .toList();
+    }
+
+    /** What is to be fetched, by name; what was fetched is compared like all others. */
+    private Map<String, String> lacking() throws IOException, UnreadableBag {
+        Map<String, String> lacking = new LinkedHashMap<>();
+        if (entries.containsKey(Bag.FETCH)) {
+            for (String line : text(Bag.FETCH).lines().toList()) {
+                String[] parts = line.split("\\s+", 3);
+                if (parts.length != 3) {
+                    throw new UnreadableBag(Bag.FETCH + " has a line that is none: " + shown(line));
+                }
+                if (!entries.containsKey(parts[2])) {
+                    lacking.put(parts[2], parts[0]);
+                }
+            }
+        }
+        return lacking;
     }
 
     /** What stands apart, with the hash that the sealed information says of it. */
@@ -180,7 +202,7 @@ final class BagCheck {
     }
 
     /** A name on a terminal: without what would move its cursor, and not endless. */
-    private static String shown(String name) {
+    static String shown(String name) {
         String plain = name.replaceAll("\\p{C}", "?");
         return plain.length() > 200 ? plain.substring(0, 200) + "…" : plain;
     }

@@ -75,6 +75,29 @@ class BagCheckTest {
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("added: persons.json");
     }
 
+    @Test
+    void whatLiesElsewhereIsNamedAndProvedWhenItWasPutIn() throws IOException {
+        String hashOfX = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881";
+        String name = "b/data/attachments/" + hashOfX;
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (Bag bag = new Bag(zip, "b")) {
+            bag.lack("attachments/" + hashOfX, hashOfX, "https://media.example/x.jpg");
+            bag.seal("");
+        }
+        byte[] lacking = zip.toByteArray();
+        assertThat(check(lacking)).isEqualTo(INTACT);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("not in it: data/attachments/" + hashOfX + " from https://media.example/x.jpg");
+        said.reset();
+        assertThat(check(with(lacking, files -> files.put(name, "x")))).isEqualTo(INTACT);
+        assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("not in it");
+        assertThat(check(with(lacking, files -> files.put(name, "y")))).isEqualTo(ALTERED);
+        assertThat(check(with(lacking, files -> files.remove("b/fetch.txt")))).isEqualTo(ALTERED);
+        assertThat(check(with(lacking, files -> files.put("b/fetch.txt", "x")))).isEqualTo(UNREADABLE);
+        assertThat(check(with(files -> files.put("b/fetch.txt", "https://x.example/ - data/messages.ndjson\n"))))
+                .isEqualTo(ALTERED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"b/../../etc/passwd", "/b/x", "b\\..\\x", "c/other", "loose", "b/C:/x"})
     void aNameThatLeavesTheBagIsRefused(String name) throws IOException {
