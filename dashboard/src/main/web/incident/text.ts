@@ -109,7 +109,7 @@ export const text = inBoth(
 
     proof: "举证",
     prove: "逐一核对",
-    proofVerdicts: { PROVED: "核对无误", FAULTY: "发现不符" },
+    proofVerdicts: { PROVED: "核对无误", FAULTY: "发现不符", NOT_SETTLED: "尚未落定" },
     provedUntil: "核对至",
     provedFrom: (lines: number) => `依据 ${lines} 条记录`,
     slot: "时段",
@@ -228,7 +228,7 @@ export const text = inBoth(
 
     proof: "Proof",
     prove: "Check every slot",
-    proofVerdicts: { PROVED: "As it must be", FAULTY: "Faults found" },
+    proofVerdicts: { PROVED: "As it must be", FAULTY: "Faults found", NOT_SETTLED: "Not settled yet" },
     provedUntil: "proved until",
     provedFrom: (lines: number) => `from ${one(lines, "line", "lines")} of the record`,
     slot: "Slot",

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Proves from outside, over HTTP and by rules of its own, that no duty of an incident was missed.",
-            "Ends with 0 proved, 1 faults found (one a line), 2 could not be told."
+            "Ends with 0 proved, 1 faults found (one a line), 2 could not be told, 3 not settled yet: ask again in a moment."
         })
 final class ProveCommand implements Callable<Integer> {
     private static final String READER = "dashboard";

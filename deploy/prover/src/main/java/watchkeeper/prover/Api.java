@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,15 @@ final class Api {
 
     /** @throws Unreachable when there is no answer, or another one than 200 */
     JsonNode get(String path) throws InterruptedException {
+        return find(path).orElseThrow(() -> new Unreachable(path + " answers 404"));
+    }
+
+    /**
+     * Nothing where there is no such thing.
+     *
+     * @throws Unreachable when there is no answer, or another one than 200 or 404
+     */
+    Optional<JsonNode> find(String path) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
@@ -41,10 +51,11 @@ final class Api {
                 .build();
         try {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new Unreachable(path + " answers " + answer.statusCode());
-            }
-            return mapper.readTree(answer.body());
+            return switch (answer.statusCode()) {
+                case 200 -> Optional.of(mapper.readTree(answer.body()));
+                case 404 -> Optional.empty();
+                default -> throw new Unreachable(path + " answers " + answer.statusCode());
+            };
         } catch (IOException | JacksonException e) {
             throw new Unreachable(path + " cannot be read: " + e, e);
         }

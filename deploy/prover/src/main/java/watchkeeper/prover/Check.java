@@ -36,14 +36,12 @@ final class Check {
             "SlotWaived");
 
     private final Shown shown;
-    private final Instant settled;
     private final Views views;
     private final Rows rows;
     private final List<Finding> findings = new ArrayList<>();
 
     Check(Shown shown) {
         this.shown = shown;
-        this.settled = shown.settled();
         this.views = new Views(shown);
         this.rows = new Rows(shown);
     }
@@ -78,7 +76,7 @@ final class Check {
     private Optional<Message> opened() {
         return views.ofTheIncident().stream()
                 .filter(message -> message.type().equals("IncidentOpened"))
-                .filter(message -> message.recordedAt().isBefore(settled))
+                .filter(shown::isSettled)
                 .findFirst();
     }
 
@@ -114,7 +112,7 @@ final class Check {
                 .filter(message ->
                         message.aggregate().equals(ledger) && message.type().equals("FactTaken"))
                 .filter(message -> message.body().path("sequence").asLong() > 0)
-                .filter(message -> message.time("recordedAt").isBefore(settled))
+                .filter(message -> !message.time("recordedAt").isAfter(shown.judged()))
                 .forEach(message -> taken.put(
                         message.text("source") + ":"
                                 + message.body().path("sequence").asLong(),
@@ -125,7 +123,7 @@ final class Check {
     private Stream<Message> bearing(String ledger) {
         return shown.timeline().stream()
                 .filter(message ->
-                        BEARING.contains(message.type()) && at(message).isBefore(settled))
+                        BEARING.contains(message.type()) && !at(message).isAfter(shown.judged()))
                 .filter(message -> message.topic().equals(INCIDENTS)
                         || message.aggregate().equals(ledger)
                         || ledger.equals("L-" + message.text("storyId")))
@@ -158,7 +156,7 @@ final class Check {
                         .thenComparing(dated -> taken.getOrDefault(
                                 dated.message().id(), dated.message().sequence())))
                 .forEach(reckoning::take);
-        reckoning.reach(settled.minusNanos(1));
+        reckoning.reach(shown.judged());
         findings.addAll(rows.findings(reckoning));
     }
 

@@ -7,16 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code java -jar prover.jar [--url URL] [--token-file FILE] INCIDENT}: ends with 0, 1 or 2. */
 public final class Main {
     private static final int PROVED = 0;
     private static final int FAULTY = 1;
     private static final int UNKNOWN = 2;
+    private static final int NOT_SETTLED = 3;
     private static final String USAGE = """
             usage: prover [--url http://localhost:8080] [--token-file FILE] INCIDENT
             Proves from outside that no duty of an incident was missed. The bearer token stands in FILE or in WATCHKEEPER_TOKEN.
-            Ends with 0 proved, 1 faults found (one a line), 2 could not be told.""";
+            Ends with 0 proved, 1 faults found (one a line), 2 could not be told, 3 not settled yet: ask again in a moment.""";
 
     private Main() {}
 
@@ -51,10 +53,15 @@ public final class Main {
     }
 
     private static int prove(Api api, String incident, PrintStream out) throws InterruptedException {
-        Shown shown = Shown.read(api, incident);
+        Optional<Shown> read = Shown.read(api, incident);
+        if (read.isEmpty()) {
+            out.println("NOT_SETTLED 尚未落定 " + incident + " was opened a moment ago: ask again");
+            return NOT_SETTLED;
+        }
+        Shown shown = read.get();
         Check check = new Check(shown).run();
-        String about = incident + " until " + shown.settled() + ": " + check.slots() + " slots, "
-                + shown.timeline().size() + " messages";
+        String about = incident + " until " + shown.judged() + ": " + check.slots() + " slots, "
+                + shown.timeline().size() + " messages, " + shown.unsettled() + " of them not settled yet";
         if (check.findings().isEmpty()) {
             out.println("PROVED 成立 " + about);
             return PROVED;

@@ -11,15 +11,13 @@ import tools.jackson.databind.JsonNode;
 /** What the product shows of each slot, against what was reckoned. */
 final class Rows {
     private final Map<String, JsonNode> rows = new TreeMap<>();
-    private final Instant settled;
     private final Instant judged;
     private final List<Finding> findings = new ArrayList<>();
     private int slots;
 
     Rows(Shown shown) {
         shown.rows().forEach(row -> rows.put(row.path("id").asString(), row));
-        settled = shown.settled();
-        judged = settled.minusNanos(1);
+        judged = shown.judged();
     }
 
     int slots() {
@@ -28,7 +26,7 @@ final class Rows {
 
     List<Finding> findings(Reckoning reckoning) {
         Map<String, JsonNode> left = new TreeMap<>(rows);
-        reckoning.slots().filter(slot -> slot.opens.isBefore(settled)).forEach(slot -> {
+        reckoning.slots().filter(slot -> !slot.opens.isAfter(judged)).forEach(slot -> {
             slots++;
             JsonNode row = left.remove(slot.id);
             if (row == null) {
@@ -38,7 +36,7 @@ final class Rows {
             }
         });
         left.forEach((id, row) -> {
-            if (Instant.parse(row.path("opensAt").asString()).isBefore(settled) && !neverDemanded(row)) {
+            if (!Instant.parse(row.path("opensAt").asString()).isAfter(judged) && !neverDemanded(row)) {
                 findings.add(
                         new Finding("SLOT_UNDEMANDED", id, "", row.path("state").asString()));
             }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.MissingNode;
 /**
  * What the product shows of an incident.
  *
- * @param incident from the service that decides
+ * @param incident from the service that decides, as it was known when all that happened before was settled
  * @param rows one a slot, from the service that asks
  * @param proof the product's own
  * @param calendars by the notices that slots say they were counted with
@@ -23,14 +24,27 @@ record Shown(
         List<JsonNode> rows,
         JsonNode proof,
         Map<String, WorkingDays> calendars) {
-    /** The proof first: what it says is settled has been written when the rest is read. */
-    static Shown read(Api api, String incident) throws InterruptedException {
+    /**
+     * The proof first: what it says is settled has been written when the rest is read.
+     *
+     * @return nothing where the incident itself is not settled yet
+     */
+    static Optional<Shown> read(Api api, String incident) throws InterruptedException {
         String path = "/incidents/" + Api.encoded(incident);
         JsonNode proof = api.get(path + "/proof");
+        String known = judged(proof).toString();
+        Optional<JsonNode> decided = api.find(path + "?knownAt=" + Api.encoded(known));
+        if (decided.isEmpty()) {
+            return Optional.empty();
+        }
         List<Message> timeline =
                 api.all(path + "/timeline").stream().map(Message::of).toList();
         List<JsonNode> rows = api.all("/duties?incident=" + Api.encoded(incident));
-        return new Shown(api.get(path), timeline, rows, proof, calendars(api, rows));
+        return Optional.of(new Shown(decided.get(), timeline, rows, proof, calendars(api, rows)));
+    }
+
+    private static Instant judged(JsonNode proof) {
+        return Instant.parse(proof.path("settled").asString()).minusNanos(1);
     }
 
     private static Map<String, WorkingDays> calendars(Api api, List<JsonNode> rows) throws InterruptedException {
@@ -51,9 +65,17 @@ record Shown(
         return calendars;
     }
 
-    /** What happened before this is to be found everywhere. */
-    Instant settled() {
-        return Instant.parse(proof.path("settled").asString());
+    /** The last instant of which everything is to be found everywhere. */
+    Instant judged() {
+        return judged(proof);
+    }
+
+    boolean isSettled(Message message) {
+        return !message.recordedAt().isAfter(judged());
+    }
+
+    long unsettled() {
+        return timeline.stream().filter(message -> !isSettled(message)).count();
     }
 
     String id() {

@@ -2,11 +2,14 @@ package watchkeeper.prover;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /** Whether the timeline is whole, and whether the incident's own service shows what its messages say. */
 final class Views {
@@ -26,18 +29,17 @@ final class Views {
 
     /** 1, 2, 3 … of each aggregate, and of the incident up to the number that its own service has come to. */
     private void numbers(Predicate<String> ours) {
-        Map<String, TreeSet<Long>> seen = new TreeMap<>();
-        shown.timeline().stream()
-                .filter(message -> message.recordedAt().isBefore(shown.settled()))
-                .forEach(message -> seen.computeIfAbsent(message.aggregate(), a -> new TreeSet<>())
-                        .add(message.sequence()));
-        seen.forEach((aggregate, numbers) -> {
-            for (long number = 1; number < numbers.last(); number++) {
-                if (!numbers.contains(number) && ours.test(aggregate)) {
-                    findings.add(new Finding("HOLE", aggregate, Long.toString(number), ""));
-                }
+        Map<String, Set<Long>> seen = new TreeMap<>();
+        Map<String, Long> settled = new TreeMap<>();
+        shown.timeline().forEach(message -> {
+            seen.computeIfAbsent(message.aggregate(), a -> new HashSet<>()).add(message.sequence());
+            if (shown.isSettled(message)) {
+                settled.merge(message.aggregate(), message.sequence(), Math::max);
             }
         });
+        seen.forEach((aggregate, numbers) -> LongStream.range(1, settled.getOrDefault(aggregate, 0L))
+                .filter(number -> !numbers.contains(number) && ours.test(aggregate))
+                .forEach(number -> findings.add(new Finding("HOLE", aggregate, Long.toString(number), ""))));
         long last = shown.timeline().stream()
                 .filter(message -> message.aggregate().equals(shown.id()))
                 .mapToLong(Message::sequence)
@@ -53,7 +55,7 @@ final class Views {
     private void decisions() {
         TreeSet<String> units = new TreeSet<>();
         String level = "";
-        for (Message message : ofTheIncident()) {
+        for (Message message : ofTheIncident().stream().filter(shown::isSettled).toList()) {
             switch (message.type()) {
                 case "IncidentOpened" -> message.body().path("units").forEach(unit -> units.add(unit.asString()));
                 case "UnitAdded" -> units.add(message.text("unit"));

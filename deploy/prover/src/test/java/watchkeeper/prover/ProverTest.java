@@ -30,6 +30,29 @@ class ProverTest {
         }
     }
 
+    /** A story's slot is shown from the moment at which the incident took the story over. */
+    @Test
+    void whoIsAskedAMomentAfterTheOpeningSaysThatNothingIsSettledYet() throws Exception {
+        try (RecordedProduct product = new RecordedProduct()) {
+            product.isSettledAt(product.opened());
+            assertThat(prove(product, "secret")).isEqualTo(3);
+            assertThat(text(out)).startsWith("NOT_SETTLED 尚未落定 ").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void whatCameAfterTheSettledPointIsNoFaultWhereverThatLies() throws Exception {
+        try (RecordedProduct product = new RecordedProduct()) {
+            for (Instant recorded : product.recorded()) {
+                product.isSettledAt(recorded.plusNanos(1));
+                assertThat(prove(product, "secret"))
+                        .as(recorded + " " + text(out))
+                        .isZero();
+                out.reset();
+            }
+        }
+    }
+
     static Stream<Arguments> spoilt() {
         return Stream.of(
                 spoilt("HOLE", product -> product.forgetLast("ResponseRaised")),

@@ -6,11 +6,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,31 +30,56 @@ final class RecordedProduct implements AutoCloseable {
     final ObjectNode timeline = read("timeline");
     final ObjectNode duties = read("duties");
     final ObjectNode proof = read("proof");
+    /** What the incident's own service says of it, where that is not what it decided. */
     final ObjectNode incident = MAPPER.createObjectNode();
+
+    private final NavigableMap<Instant, ObjectNode> known = new TreeMap<>();
     private final HttpServer server;
 
     RecordedProduct() throws IOException {
         // A while later, when all that was decided has been taken.
         Instant settled = Instant.parse(proof.path("settled").asString()).plus(Duration.ofMinutes(1));
         proof.put("settled", settled.toString());
-        incident.put("id", proof.path("incident").asString());
-        incident.put(
-                "number",
-                StreamSupport.stream(timeline.path("items").spliterator(), false)
-                        .filter(fact -> fact.path("aggregate").asString().equals(id()))
-                        .mapToLong(fact -> fact.path("sequence").asLong())
-                        .max()
-                        .orElseThrow());
-        incident.putArray("units").add("unit-a").add("unit-c");
-        incident.putArray("watching");
-        incident.putNull("level");
+        decided().forEach(this::decide);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api", this::answer);
         server.start();
     }
 
+    void isSettledAt(Instant instant) {
+        proof.put("settled", instant.toString());
+    }
+
+    /** When the incident was. */
+    Instant opened() {
+        return decided()
+                .filter(fact -> fact.path("type").asString().equals("IncidentOpened"))
+                .map(RecordedProduct::recordedAt)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** When something was, from the opening on. */
+    SortedSet<Instant> recorded() {
+        return timeline.path("items")
+                .valueStream()
+                .map(RecordedProduct::recordedAt)
+                .filter(recorded -> !recorded.isBefore(opened()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<JsonNode> decided() {
+        return timeline.path("items")
+                .valueStream()
+                .filter(fact -> fact.path("aggregate").asString().equals(id()));
+    }
+
+    private static Instant recordedAt(JsonNode fact) {
+        return Instant.parse(fact.path("recordedAt").asString());
+    }
+
     String id() {
-        return incident.path("id").asString();
+        return proof.path("incident").asString();
     }
 
     String url() {
@@ -72,20 +104,47 @@ final class RecordedProduct implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        JsonNode answer = switch (exchange.getRequestURI().getPath().replace(id(), "{id}")) {
-            case "/api/incidents/{id}" -> incident;
-            case "/api/incidents/{id}/timeline" -> timeline;
-            case "/api/incidents/{id}/proof" -> proof;
-            case "/api/duties" -> duties;
-            default -> MAPPER.createObjectNode();
-        };
-        boolean known = TOKEN.equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        byte[] body = MAPPER.writeValueAsBytes(answer);
-        exchange.sendResponseHeaders(known ? 200 : 401, known ? body.length : -1);
-        if (known) {
-            exchange.getResponseBody().write(body);
-        }
+        boolean allowed = TOKEN.equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        Optional<? extends JsonNode> answer = allowed ? answer(exchange.getRequestURI()) : Optional.empty();
+        byte[] body = MAPPER.writeValueAsBytes(answer.orElse(null));
+        exchange.sendResponseHeaders(allowed ? answer.isPresent() ? 200 : 404 : 401, body.length);
+        exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private Optional<? extends JsonNode> answer(URI asked) {
+        return switch (asked.getPath().replace(id(), "{id}")) {
+            case "/api/incidents/{id}" -> knownAt(Instant.parse(asked.getQuery().replace("knownAt=", "")));
+            case "/api/incidents/{id}/timeline" -> Optional.of(timeline);
+            case "/api/incidents/{id}/proof" -> Optional.of(proof);
+            case "/api/duties" -> Optional.of(duties);
+            default -> Optional.of(MAPPER.createObjectNode());
+        };
+    }
+
+    private Optional<ObjectNode> knownAt(Instant instant) {
+        return Optional.ofNullable(known.floorEntry(instant))
+                .map(entry -> entry.getValue().deepCopy())
+                .map(incident -> incident.setAll(this.incident));
+    }
+
+    private void decide(JsonNode fact) {
+        ObjectNode next = known.isEmpty()
+                ? MAPPER.createObjectNode().put("id", id()).putNull("level")
+                : known.lastEntry().getValue().deepCopy();
+        JsonNode body = fact.path("body");
+        switch (fact.path("type").asString()) {
+            case "IncidentOpened" -> next.set("units", body.path("units"));
+            case "UnitAdded" -> next.withArray("units").add(body.path("unit").asString());
+            case "UnitReleased" ->
+                next.withArray("units")
+                        .removeIf(
+                                unit -> unit.asString().equals(body.path("unit").asString()));
+            case "ResponseStarted", "ResponseRaised" -> next.set("level", body.at("/terms/level"));
+            case "ResponseLifted" -> next.putNull("level");
+            default -> {}
+        }
+        known.put(recordedAt(fact), next.put("number", fact.path("sequence").asLong()));
     }
 
     private static ObjectNode read(String name) {

@@ -28,7 +28,9 @@ public record Proof(
     /** Whether every slot and every message is as it must be. */
     public enum Verdict {
         PROVED,
-        FAULTY
+        FAULTY,
+        /** The incident is younger than what is settled, and its ledger still under way: there is nothing to be judged yet. */
+        NOT_SETTLED
     }
 
     /**
@@ -51,13 +53,18 @@ public record Proof(
             String clause,
             Verdict verdict) {}
 
-    static Words say(List<SlotProof> slots, List<Fault> faults) {
-        return faults.isEmpty()
-                ? new Words(
+    static Words say(Verdict verdict, List<SlotProof> slots, List<Fault> faults) {
+        return switch (verdict) {
+            case PROVED ->
+                new Words(
                         "共 " + slots.size() + " 个时段，逐一核对无误",
-                        slots.size() + " slots were demanded; each is as it must be")
-                : new Words(
+                        slots.size() + " slots were demanded; each is as it must be");
+            case FAULTY ->
+                new Words(
                         "共 " + slots.size() + " 个时段，发现 " + faults.size() + " 处不符",
                         slots.size() + " slots were demanded; " + faults.size() + " faults were found");
+            case NOT_SETTLED ->
+                new Words("事件刚刚受理，尚未落定，请稍后再核对", "the incident was opened a moment ago and is not settled yet");
+        };
     }
 }

@@ -85,8 +85,8 @@ public final class Proving {
                     History history = new History(
                             slot,
                             written.getOrDefault(slot, List.of()),
-                            before -> walks.computeIfAbsent(
-                                            knownBefore(before, inputs), input -> walk(ledger, occurrences, input))
+                            (began, ended) -> walks.computeIfAbsent(
+                                            knownUntil(began, ended, inputs), input -> walk(ledger, occurrences, input))
                                     .getOrDefault(slot, List.of()));
                     bySlot.put(slot, history.faults(given.settled()));
                 });
@@ -128,14 +128,14 @@ public final class Proving {
                 .toList();
     }
 
-    /** A correction is the answer to the last message that the ledger took before it. */
-    private static long knownBefore(long correction, List<Long> inputs) {
-        return correction == History.NOW
-                ? correction
+    /** What is begun anew is the answer to the last message that the ledger took since; to time alone, if it took none. */
+    private static long knownUntil(long began, long ended, List<Long> inputs) {
+        return ended == History.NOW
+                ? ended
                 : inputs.stream()
-                        .filter(input -> input < correction)
+                        .filter(input -> began < input && input < ended)
                         .reduce((a, b) -> b)
-                        .orElse(0L);
+                        .orElse(ended);
     }
 
     private Map<String, List<Written>> written(String ledger) {
@@ -212,11 +212,13 @@ public final class Proving {
     }
 
     private Proof proof(@org.jspecify.annotations.Nullable String ledger, List<SlotProof> slots) {
+        Verdict sound = ledger == null ? Verdict.NOT_SETTLED : Verdict.PROVED;
+        Verdict verdict = faults.isEmpty() ? sound : Verdict.FAULTY;
         return new Proof(
                 given.incident(),
                 ledger,
-                faults.isEmpty() ? Verdict.PROVED : Verdict.FAULTY,
-                Proof.say(slots, faults),
+                verdict,
+                Proof.say(verdict, slots, faults),
                 given.until(),
                 given.settled(),
                 given.lines().size(),
