@@ -1,6 +1,7 @@
 package watchkeeper.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +24,8 @@ import watchkeeper.embedded.EmbeddedDatabase;
 /** A service out of its own jar, beside all that it stands on. */
 final class Service implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final AtomicInteger STARTED = new AtomicInteger();
 
     private final Machine machine;
     private final String name;
@@ -73,7 +78,8 @@ final class Service implements AutoCloseable {
         ProcessBuilder command = new ProcessBuilder(java, "-Xmx512m", "-jar", jar.toString());
         command.environment().put("SPRING_APPLICATION_JSON", JSON.writeValueAsString(properties));
         return command.redirectErrorStream(true)
-                .redirectOutput(Path.of("target/" + name + "-service.log").toFile())
+                .redirectOutput(Path.of("target/%s-service-%d.log".formatted(name, STARTED.incrementAndGet()))
+                        .toFile())
                 .start();
     }
 
@@ -88,6 +94,23 @@ final class Service implements AutoCloseable {
 
     String token(String sub, String body) {
         return machine.issuer().token(sub, List.of(body), List.of(body), List.of("duty-officer", "feed"));
+    }
+
+    /** What its process holds of the machine's memory, in MB. */
+    long residentMb() {
+        try (Stream<String> status = Files.lines(Path.of("/proc/%d/status".formatted(process.pid())))) {
+            return status.filter(line -> line.startsWith("VmRSS:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
+                    / 1024;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As kill -9 does: nothing is finished. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** CPU time of its process so far. */
@@ -135,7 +158,7 @@ final class Service implements AutoCloseable {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -4,14 +4,17 @@ import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,16 +35,32 @@ import watchkeeper.monitoring.watchlist.query.QueryParser;
 public final class Matcher {
     private static final Logger LOG = LoggerFactory.getLogger(Matcher.class);
 
-    private record Watched(Watchlist watchlist, String query, Query tree) {}
+    /** @param endOfList number of the first query of the next watch-list */
+    private record Watched(Watchlist watchlist, String query, Query tree, int endOfList) {}
 
     private final List<Watched> queries = new ArrayList<>();
-    private final Map<String, List<Integer>> byAnchor = new HashMap<>();
+    private final Map<String, int[]> byAnchor = new HashMap<>();
     private final Set<Field> fields = EnumSet.noneOf(Field.class);
     private final @Nullable AhoCorasickDoubleArrayTrie<String> terms;
 
     public Matcher(Collection<Watchlist> watchlists) {
+        watchlists.stream().sorted(Comparator.comparing(Watchlist::id)).forEach(this::watch);
         Set<String> all = new HashSet<>();
-        watchlists.forEach(watchlist -> watchlist.queries().forEach(query -> watch(watchlist, query, all)));
+        Map<String, List<Integer>> anchored = new HashMap<>();
+        for (int number = 0; number < queries.size(); number++) {
+            Query tree = queries.get(number).tree();
+            tree.leaves(true, (leaf, wanted) -> {
+                switch (leaf) {
+                    case Term term -> all.add(term.text());
+                    case Where where -> fields.add(where.field());
+                }
+            });
+            for (String anchor : tree.anchors()) {
+                anchored.computeIfAbsent(anchor, a -> new ArrayList<>()).add(number);
+            }
+        }
+        anchored.forEach((anchor, numbers) -> byAnchor.put(
+                anchor, numbers.stream().mapToInt(Integer::intValue).toArray()));
         terms = all.isEmpty() ? null : trie(all);
     }
 
@@ -65,43 +84,47 @@ public final class Matcher {
         if (found.isEmpty()) {
             return List.of();
         }
-        BitSet candidates = new BitSet(queries.size());
-        found.forEach(term -> byAnchor.getOrDefault(term, List.of()).forEach(candidates::set));
-        Map<String, Hit> hits = new TreeMap<>();
-        for (int candidate = candidates.nextSetBit(0);
-                candidate >= 0;
-                candidate = candidates.nextSetBit(candidate + 1)) {
-            Watched watched = queries.get(candidate);
-            if (!hits.containsKey(watched.watchlist().id()) && watched.tree().holds(found::contains)) {
-                hits.put(watched.watchlist().id(), hit(watched, found));
+        BitSet candidates = candidates(found);
+        Predicate<String> present = found::contains;
+        List<Hit> hits = new ArrayList<>();
+        int next = candidates.nextSetBit(0);
+        while (next >= 0) {
+            Watched watched = queries.get(next);
+            boolean holds = watched.tree().holds(present);
+            if (holds) {
+                hits.add(hit(watched, found));
             }
+            next = candidates.nextSetBit(holds ? watched.endOfList() : next + 1);
         }
-        return List.copyOf(hits.values());
+        return List.copyOf(hits);
     }
 
-    private void watch(Watchlist watchlist, String query, Set<String> all) {
-        Query tree;
-        try {
-            tree = QueryParser.parseStored(query);
-        } catch (QueryFault fault) {
-            // Checked before it was saved; one bad query on the topic must not blind all the others.
-            LOG.atError()
-                    .addKeyValue("watchlist", watchlist.id())
-                    .addKeyValue("query", query)
-                    .log("a query in force cannot be read and finds nothing: {}", fault.getMessage());
-            return;
-        }
-        int number = queries.size();
-        queries.add(new Watched(watchlist, query, tree));
-        tree.leaves(true, (leaf, wanted) -> {
-            switch (leaf) {
-                case Term term -> all.add(term.text());
-                case Where where -> fields.add(where.field());
+    private BitSet candidates(Set<String> found) {
+        BitSet candidates = new BitSet(queries.size());
+        for (String term : found) {
+            int[] numbers = byAnchor.get(term);
+            for (int i = 0; numbers != null && i < numbers.length; i++) {
+                candidates.set(numbers[i]);
             }
-        });
-        tree.anchors()
-                .forEach(anchor ->
-                        byAnchor.computeIfAbsent(anchor, a -> new ArrayList<>()).add(number));
+        }
+        return candidates;
+    }
+
+    private void watch(Watchlist watchlist) {
+        Map<String, Query> readable = new LinkedHashMap<>();
+        for (String query : watchlist.queries()) {
+            try {
+                readable.put(query, QueryParser.parseStored(query));
+            } catch (QueryFault fault) {
+                // Checked before it was saved; one bad query on the topic must not blind all the others.
+                LOG.atError()
+                        .addKeyValue("watchlist", watchlist.id())
+                        .addKeyValue("query", query)
+                        .log("a query in force cannot be read and finds nothing: {}", fault.getMessage());
+            }
+        }
+        int end = queries.size() + readable.size();
+        readable.forEach((query, tree) -> queries.add(new Watched(watchlist, query, tree, end)));
     }
 
     private void find(String raw, Set<String> found) {

@@ -53,7 +53,13 @@ public sealed interface Query {
     record All(List<Query> parts) implements Query {
         @Override
         public boolean holds(Predicate<String> present) {
-            return parts.stream().allMatch(part -> part.holds(present));
+            // Asked of every candidate of every post: a stream would cost more than what it asks.
+            for (Query part : parts) {
+                if (!part.holds(present)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** One part is enough. */
@@ -71,7 +77,12 @@ public sealed interface Query {
     record Any(List<Query> parts) implements Query {
         @Override
         public boolean holds(Predicate<String> present) {
-            return parts.stream().anyMatch(part -> part.holds(present));
+            for (Query part : parts) {
+                if (part.holds(present)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
