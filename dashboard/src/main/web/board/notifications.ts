@@ -21,7 +21,7 @@ export function notificationList(view: View, waiting: Unacknowledged): TemplateR
     ${waiting.others.length === 0
       ? nothing
       : html`<h3 class="others-told">${words.othersTold}</h3>
-          <ul class="plain" aria-label=${words.othersTold}>
+          <ul class="told-lines" aria-label=${words.othersTold}>
             ${repeat(
               waiting.others.slice(0, RECIPIENTS_SHOWN),
               (other) => other.recipient,

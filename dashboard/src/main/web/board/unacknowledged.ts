@@ -22,6 +22,7 @@ export interface Waiting {
 }
 
 const CARDS = 8;
+const OWN_CARDS = 5;
 
 /** @param rows in the order in which they are to be acknowledged */
 export function unacknowledgedFor(account: Account, rows: readonly Notification[], now: number): Unacknowledged {
@@ -29,9 +30,9 @@ export function unacknowledgedFor(account: Account, rows: readonly Notification[
   const others = rows.filter((row) => !actsFor(account, row.recipient));
   const few = own.length + others.length <= CARDS;
   return {
-    cards: few ? [...own, ...others] : own.slice(0, CARDS),
+    cards: few ? [...own, ...others] : own.slice(0, OWN_CARDS),
     own: own.length,
-    ownFurther: few ? 0 : Math.max(0, own.length - CARDS),
+    ownFurther: few ? 0 : Math.max(0, own.length - OWN_CARDS),
     all: rows.length,
     others: few ? [] : summedUp(others, now),
   };

@@ -76,14 +76,16 @@ function toggled(families: ReadonlySet<string>, family: string): Set<string> {
 function oneFact(view: View, fact: Fact): TemplateResult {
   const words = text[view.language];
   const late = Date.parse(fact.recordedAt) - Date.parse(fact.occurredAt) > TOLD_LATE;
+  const about = [
+    ...(fact.by ? [data(fact.by)] : []),
+    ...(fact.clause ? [clauseOf(view, fact.clause)] : []),
+    ...(late ? [html`${words.recorded} ${instant(fact.recordedAt, view.language)}`] : []),
+  ];
   return html`<li class="fact family-${fact.family}" data-fact=${fact.id}>
     <time datetime=${fact.occurredAt}>${instant(fact.occurredAt, view.language)}</time>
     <div>
       ${quoted(view, fact.words[view.language])}
-      <span class="fact-about">
-        ${fact.by ? html`${data(fact.by)} · ` : nothing}${fact.clause ? clauseOf(view, fact.clause) : nothing}
-        ${late ? html`· ${words.recorded} ${instant(fact.recordedAt, view.language)}` : nothing}
-      </span>
+      <span class="fact-about">${about.map((part, index) => html`${index > 0 ? " · " : nothing}${part}`)}</span>
     </div>
   </li>`;
 }

@@ -131,8 +131,8 @@ class BoardTest extends BrowserTest {
         }
         gateway.present("notifications", rows);
         Page page = open();
-        assertThat(page.locator("[data-notification]")).hasCount(8);
-        assertThat(page.locator(".notifications .more")).hasText("另有 12 条待您确认");
+        assertThat(page.locator("[data-notification]")).hasCount(5);
+        assertThat(page.locator(".notifications .more")).hasText("另有 15 条待您确认");
         assertThat(page.locator("[data-told=unit-1]")).containsText("unit-1 999+");
         assertThat(page.locator("[data-told=unit-0]")).containsText("980");
         assertThat(page.locator(".figure").last()).hasText("待您确认20 共 999+");
