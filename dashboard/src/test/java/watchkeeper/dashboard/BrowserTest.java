@@ -54,7 +54,9 @@ abstract class BrowserTest {
         if (window.url().startsWith(gateway.address())) {
             window.evaluate("localStorage.clear()");
         }
-        window.navigate("about:blank");
+        if (!window.url().equals("about:blank")) {
+            window.navigate("about:blank");
+        }
     }
 
     /**
@@ -78,10 +80,21 @@ abstract class BrowserTest {
     }
 
     protected Page open(int width, int height, ColorScheme scheme) {
+        return open("", width, height, scheme);
+    }
+
+    /** At this page of the frame from the first, as by a bookmark. */
+    protected Page at(String hash) {
+        return open(hash, 1440, 900, ColorScheme.LIGHT);
+    }
+
+    protected Page open(String hash, int width, int height, ColorScheme scheme) {
         Page page = chromium.window();
         page.setViewportSize(width, height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        return live(openAny(page));
+        leave(page); // The same address again would load nothing.
+        page.navigate(gateway.address() + hash);
+        return live(page);
     }
 
     protected Page open(BrowserContext context) {

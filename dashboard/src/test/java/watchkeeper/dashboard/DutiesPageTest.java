@@ -97,8 +97,7 @@ class DutiesPageTest extends BrowserTest {
     }
 
     private Page onAPhone() {
-        Page page = open(360, 740, ColorScheme.LIGHT);
-        go(page, "#/duties");
+        Page page = open("#/duties", 360, 740, ColorScheme.LIGHT);
         assertThat(page.locator("[data-slot=d1-unit-b-1]")).isVisible();
         return page;
     }

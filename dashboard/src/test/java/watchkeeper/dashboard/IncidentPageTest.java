@@ -225,8 +225,7 @@ class IncidentPageTest extends BrowserTest {
     }
 
     private Page onThePage(int width) {
-        Page page = open(width, 900, ColorScheme.LIGHT);
-        go(page, IncidentScene.PAGE);
+        Page page = open(IncidentScene.PAGE, width, 900, ColorScheme.LIGHT);
         assertThat(page.locator(".page-head h1")).isVisible();
         return page;
     }

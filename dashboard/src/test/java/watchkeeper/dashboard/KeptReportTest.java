@@ -87,10 +87,4 @@ class KeptReportTest extends BrowserTest {
         go(page, "#/");
         assertThat(page.locator(".incidents [data-open-incident]")).hasText("立案");
     }
-
-    private Page at(String hash) {
-        Page page = open();
-        go(page, hash);
-        return page;
-    }
 }

@@ -203,10 +203,4 @@ class PlanRoomsTest extends BrowserTest {
         page.locator("[data-deputy=dep-1] button").click();
         waitUntil(page, () -> gateway.written().getLast().path().equals("/api/deputies/dep-1/end"));
     }
-
-    private Page at(String hash) {
-        Page page = open();
-        go(page, hash);
-        return page;
-    }
 }

@@ -230,10 +230,4 @@ class StoryRoomsTest extends BrowserTest {
         assertThat(page.locator("wk-quarantine .done")).hasText("✓ 已重放。");
         Assertions.assertThat(gateway.written().getLast().path()).isEqualTo("/api/detections/quarantine/q-1/replay");
     }
-
-    private Page at(String hash) {
-        Page page = open();
-        go(page, hash);
-        return page;
-    }
 }
