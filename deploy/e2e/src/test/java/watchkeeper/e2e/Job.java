@@ -35,19 +35,32 @@ final class Job {
 
     /** The incident goes by the plan in use; only the body of its level starts the response, and the refusal says why. */
     static Job begun(Product product, Way way, Agency agency, String incident) {
-        Job job = new Job(product, way, agency, incident, "III");
-        assertThat(job.row().path("plan").asString()).isEqualTo(agency.plan());
+        Job job = planned(product, way, agency, incident);
         way.insist(
                 agency.commanding(job.level),
                 job.path("/assessments"),
                 "{\"form\":\"BUREAU\",\"finding\":\"UNSTABLE\"}");
+        job.onlyItsBodyMayStartIt();
+        way.insist(agency.commanding(job.level), job.path("/response"), "{\"level\":\"" + job.level + "\"}");
+        return job.started();
+    }
+
+    static Job planned(Product product, Way way, Agency agency, String incident) {
+        Job job = new Job(product, way, agency, incident, "III");
+        assertThat(job.row().path("plan").asString()).isEqualTo(agency.plan());
         // Their tokens now: the slots that begin with the response pass within a minute.
         List.of("dashboard", "leader", agency.unit(), agency.otherUnit()).forEach(product::token);
-        job.isRefused(agency.unit(), job.level);
-        job.isRefused(agency.commanding(job.level), "II");
-        way.insist(agency.commanding(job.level), job.path("/response"), "{\"level\":\"" + job.level + "\"}");
-        job.lastDay = LocalDate.parse(job.stability().path("earliestEnd").asString());
         return job;
+    }
+
+    void onlyItsBodyMayStartIt() {
+        isRefused(agency.unit(), level);
+        isRefused(agency.commanding(level), "II");
+    }
+
+    Job started() {
+        lastDay = LocalDate.parse(stability().path("earliestEnd").asString());
+        return this;
     }
 
     /** The same job at a later time, when its response has been raised. */

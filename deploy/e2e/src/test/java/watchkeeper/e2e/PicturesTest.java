@@ -21,8 +21,7 @@ class PicturesTest {
     void showWhatBurnsWhatIsOwedAndWhatComesNext() throws Exception {
         try (Product product = Product.start(
                         directory.resolve("data"), "--speed", "600", "--start-at", "2026-08-20T07:00:00+08:00");
-                BoardPage center = BoardPage.open();
-                BoardPage unit = BoardPage.phone()) {
+                DutyRoom room = new DutyRoom(product)) {
             Way way = new Way(product);
             way.feed("hot-search-2026-08-18.ndjson");
             way.feed("hot-search-2026-08-19.ndjson");
@@ -34,15 +33,16 @@ class PicturesTest {
             Job job = Job.begun(product, way, bureau, incident);
             job.oneUnitReports();
             job.theOtherIsOverdue();
-            DutyRoom room = new DutyRoom(product, incident, center, unit);
-            room.bothLogIn(TITLE, "信息中心应急指挥工作组");
+            room.bothSeeIt(TITLE, "信息中心应急指挥工作组");
+            Window center = room.center();
+            Window unit = room.unit();
             center.page().locator("[data-incident] .heat-line").first().waitFor();
             center.picture(PICTURES.resolve("board.png"));
             unit.go("#/duties");
             unit.page().locator("[data-slot].state-OVERDUE").first().waitFor();
             unit.picture(PICTURES.resolve("duties.png"));
-            room.whatTheOneAssessesTheOtherSees();
-            room.whatTheOneReportsTheOtherSees();
+            room.whatTheOneAssessesTheOtherSees(incident);
+            room.whatTheOneReportsTheOtherSees(incident);
             center.page().locator(".said").getByText("已办理").waitFor();
             center.picture(PICTURES.resolve("incident.png"));
         }

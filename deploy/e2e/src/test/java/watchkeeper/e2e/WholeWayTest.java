@@ -33,6 +33,7 @@ class WholeWayTest {
 
     private static Product product;
     private static Way way;
+    private static DutyRoom room;
     private static Agency bureau;
     private static Job hospitalJob;
     private static Job job;
@@ -47,10 +48,12 @@ class WholeWayTest {
                 "2026-08-19T12:00:00+08:00");
         way = new Way(product);
         bureau = Agency.bureau(product);
+        room = new DutyRoom(product);
     }
 
     @AfterAll
     static void down() throws Exception {
+        room.close();
         product.close();
     }
 
@@ -95,11 +98,16 @@ class WholeWayTest {
     @Test
     @Order(3)
     void theWholeJobBeginsAndEveryServiceMayDieOnTheWay() {
-        String story = way.story("公积金", found -> true).path("id").asString();
-        job = Job.begun(product, way, bureau, way.open(TITLE, story, bureau.unit(), bureau.otherUnit()));
-        job.oneUnitReports();
+        String story = way.story("公积金", found -> true).path("title").asString();
+        String incident = room.theDutyOfficerOpensItFromItsStory(
+                story, TITLE, List.of(bureau.unit(), bureau.otherUnit()), bureau.body("III"));
+        job = Job.planned(product, way, bureau, incident);
+        job.onlyItsBodyMayStartIt();
+        room.theCenterAssessesItAndStartsTheResponse(incident, "III");
+        job.started().oneUnitReports();
         killAndAwait("incident-service", "monitoring-service");
         killAndAwait("notification-service", "reporting-service");
+        room.everybodyIsConnectedAgainAndSeesItOnce(TITLE);
         job.theOtherIsOverdue();
     }
 
@@ -127,15 +135,11 @@ class WholeWayTest {
 
     @Test
     @Order(5)
-    void twoPeopleWorkByMouseAndSeeEachOthersActs() throws Exception {
+    void twoPeopleWorkByMouseAndSeeEachOthersActs() {
         String incident = incident();
-        try (BoardPage center = BoardPage.open();
-                BoardPage unit = BoardPage.phone()) {
-            DutyRoom room = new DutyRoom(product, incident, center, unit);
-            room.bothLogIn(TITLE, "信息中心应急指挥工作组");
-            room.whatTheOneAssessesTheOtherSees();
-            room.whatTheOneReportsTheOtherSees();
-        }
+        room.bothSeeIt(TITLE, "信息中心应急指挥工作组");
+        room.whatTheOneAssessesTheOtherSees(incident);
+        room.whatTheOneReportsTheOtherSees(incident);
     }
 
     @Test
@@ -176,10 +180,7 @@ class WholeWayTest {
     @Order(9)
     void raisingDoublesAndLosesNothing() {
         String incident = incident();
-        way.insist(
-                "bureau-command-team",
-                "/api/incidents/" + incident + "/response",
-                "{\"level\":\"II\",\"reason\":\"主流媒体转载\",\"authorisation\":\"局党委 8 月 20 日授权\"}");
+        room.theCommandTeamRaisesIt(incident, "II");
         await().atMost(Way.PATIENCE)
                 .ignoreExceptions()
                 .until(() -> product.get("leader", "/api/incidents/" + incident)
@@ -202,6 +203,12 @@ class WholeWayTest {
 
     @Test
     @Order(11)
+    void theProofIsReadOnTheScreen() {
+        room.theProofIsRead(incident());
+    }
+
+    @Test
+    @Order(12)
     void theOwnerIsToldByMailAndBySignedWebhookAndThenTheNextPerson() {
         String incident = incident();
         await().atMost(Way.PATIENCE).ignoreExceptions().untilAsserted(() -> {
@@ -216,7 +223,7 @@ class WholeWayTest {
 
     /** Killed, and a day passes before anybody starts it again: no slot of that day is lost, doubled or dated wrongly. */
     @Test
-    @Order(12)
+    @Order(13)
     void theLauncherMayDieTooAndADayPassWithoutIt() throws Exception {
         String incident = incident();
         JsonNode before = way.slots(incident, "SPECIAL_REPORT", "unit-b").getFirst();
@@ -237,7 +244,7 @@ class WholeWayTest {
 
     /** Under its own plan, though another has been adopted since. */
     @Test
-    @Order(13)
+    @Order(14)
     void theOtherAgencysHoursAreItsOwnAndItsResponseIsLiftedAfterItsStableDay() {
         hospitalJob.theOtherMissedItAtItsTrueTimes();
         hospitalJob.itIsLiftedWhenTheDayIsOver();
