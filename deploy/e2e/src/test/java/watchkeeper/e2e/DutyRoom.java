@@ -63,7 +63,7 @@ final class DutyRoom implements AutoCloseable {
         page.locator("#incident-title").fill(title);
         page.locator("#incident-units").fill(String.join(" ", units));
         page.locator("[data-act=incident] button.primary").click();
-        page.locator(".said a").filter(having(title)).click();
+        page.locator(".acts .done a").filter(having(title)).click();
         page.locator(".others summary").click();
         page.locator("[data-not-mine=response]")
                 .filter(having(whoMayStart))
