@@ -146,7 +146,7 @@ final class DutyRoom implements AutoCloseable {
         center().go("#/incidents/" + incident);
         unit().go("#/duties");
         Page page = unit().page();
-        page.locator("[data-slot='" + justOpened(incident) + "'] a.button").click();
+        page.locator("[data-slot='" + openedLately(incident) + "'] a.button").click();
         page.locator(".draft-acts button").first().click();
         page.locator(".group summary").waitFor();
         page.locator("#report-realMatter").fill("窗口已增派人手");
@@ -155,8 +155,8 @@ final class DutyRoom implements AutoCloseable {
         center().page().locator("[data-report]").getByText(UNIT).first().waitFor();
     }
 
-    /** At this speed another may be missed before the report is written. */
-    private String justOpened(String incident) {
+    /** At this speed one that opened long ago may be missed before the report is written. */
+    private String openedLately(String incident) {
         Way way = new Way(product);
         return await().atMost(Way.PATIENCE)
                 .ignoreExceptions()
@@ -164,7 +164,7 @@ final class DutyRoom implements AutoCloseable {
                         () -> way.slots(incident, "SPECIAL_REPORT", UNIT).getLast(),
                         slot -> Duration.between(Way.instant(slot, "opensAt"), EveryAct.now(product))
                                         .toHours()
-                                < 2)
+                                < 6)
                 .path("id")
                 .asString();
     }

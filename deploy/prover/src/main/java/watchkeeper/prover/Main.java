@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code java -jar prover.jar [--url URL] [--token-file FILE] INCIDENT}: ends with 0, 1 or 2. */
+/** {@code java -jar prover.jar [--url URL] [--token-file FILE] INCIDENT}: ends with 0, 1, 2 or 3. */
 public final class Main {
     private static final int PROVED = 0;
     private static final int FAULTY = 1;

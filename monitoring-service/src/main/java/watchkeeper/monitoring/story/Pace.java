@@ -1,5 +1,6 @@
 package watchkeeper.monitoring.story;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ final class Pace {
     /** A watch-list that rested for longer is not counted as so many empty hours. */
     private static final int LONGEST_REST = 14 * 24;
 
+    /** Further ahead than clocks differ: learnt from, it would make all that comes now too late to teach anything. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
     private static final int QUIET_HOURS = 3;
     private static final int MOST_READY = 1_000;
 
@@ -36,11 +40,14 @@ final class Pace {
     }
 
     /**
-     * Counts an observation for its watch-list and its story; gives what was to be expected in its hour, as far as that is
-     * known yet.
+     * Counts an observation for its watch-list and its story, unless it claims to be of a day to come; gives what was to be
+     * expected in its hour, as far as that is known yet.
      */
-    Expected count(Story story, Instant observedAt, ZoneId zone) {
+    Expected count(Story story, Instant observedAt, ZoneId zone, Instant now) {
         long hour = Baseline.hour(observedAt);
+        if (Duration.between(now, observedAt).compareTo(AHEAD) > 0) {
+            return Baseline.from(hour).expected(hour, zone);
+        }
         memory.count(story.watchlist(), hour);
         if (memory.count(story.id(), hour) >= Expected.LEAST_SPIKE) {
             memory.suspect(new Suspect(story.id(), hour));

@@ -163,7 +163,7 @@ public final class Storyteller {
         if (before == null) {
             memory.addWording(story, Wording.comparable(seen));
         }
-        Expected expected = pace.count(story, seen.observedAt(), criteria.zone());
+        Expected expected = pace.count(story, seen.observedAt(), criteria.zone(), now);
         long growth = before == null ? 0 : after.reads() - before.reads();
         messages.add(joined(story, match, place, seen.readCount() == null ? null : growth, expected));
         return story.with(draft -> draft.join(seen, before, after));

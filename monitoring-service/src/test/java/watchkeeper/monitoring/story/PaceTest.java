@@ -150,6 +150,18 @@ class PaceTest {
         assertThat(hot.expected(noon + 1, ZONE).count()).isLessThan(2);
     }
 
+    /** A feed may say of its items what it likes. */
+    @Test
+    void whatIsDatedAheadTeachesNothingAndHidesNoSpike() {
+        listen(0, 1, 2, 3, 4);
+        observe(START.plus(Duration.ofDays(4_000)), 1, START);
+        settle();
+        hour(0, 1);
+        hour(4, 9);
+
+        assertThat(spikes).extracting(StorySpiked::at).containsExactly(START.plus(Duration.ofHours(4)));
+    }
+
     private void listen(int... hours) {
         IntStream.of(hours).forEach(hour -> storyteller.heard(Storyteller.hour(START) + hour, 7));
     }
@@ -162,6 +174,10 @@ class PaceTest {
     }
 
     private void observe(Instant at, int item) {
+        observe(at, item, at);
+    }
+
+    private void observe(Instant at, int item, Instant now) {
         Detection seen = new Detection(
                 "weibo:" + item,
                 "weibo",
@@ -180,7 +196,7 @@ class PaceTest {
                 null,
                 Map.of());
         storyteller.detect(
-                new Match("fund", "公积金", Sensitivity.HIGH, "公积金", List.of("公积金"), seen, Subjects.ONE, List.of()), at);
+                new Match("fund", "公积金", Sensitivity.HIGH, "公积金", List.of("公积金"), seen, Subjects.ONE, List.of()), now);
     }
 
     private void settle() {
