@@ -108,6 +108,11 @@ class InstancesCampaignTest {
     @Order(4)
     void startsAgainWithItsStateAndWithout() throws IOException {
         post("state-", STATE, 1);
+        long cleaned = System.nanoTime();
+        await().atMost(Duration.ofMinutes(20))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> outside.nothingWaitsFor("watchkeeper-monitoring"));
+        FIGURES.add("all %,d told of by stories %.0f s after the last was cleaned".formatted(STATE, since(cleaned)));
         first.close();
         long begun = System.nanoTime();
         first = monitoring(firstState);
