@@ -1,12 +1,12 @@
 package watchkeeper.embedded;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 
 /**
  * One database server and one broker for all tests of a JVM, started at the first call and stopped with the JVM. The
@@ -14,6 +14,7 @@ import org.springframework.boot.SpringApplication;
  * the tests are the same.
  */
 public final class TestServers {
+    private static final Duration ALL_HOOKS_RUN = Duration.ofMillis(300);
     private static @Nullable TestServers shared;
 
     private final Servers servers;
@@ -29,12 +30,29 @@ public final class TestServers {
         if (running == null) {
             boolean docker = "docker".equals(System.getProperty("watchkeeper.test.servers"));
             Servers servers = docker ? ContainerServers.start() : EmbeddedServers.start();
-            // After the services: one that lost its servers first waits half a minute for them before it stops.
-            SpringApplication.getShutdownHandlers().add(servers::close);
             running = new TestServers(servers);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(running::stop));
             shared = running;
         }
         return running;
+    }
+
+    /**
+     * After the services, if any ran in this JVM: one that lost its servers first waits half a minute for them before it stops.
+     * Hooks run side by side, so this one waits for Spring's.
+     */
+    private void stop() {
+        try {
+            Thread.sleep(ALL_HOOKS_RUN);
+            for (Thread hook : Thread.getAllStackTraces().keySet()) {
+                if (hook.getName().equals("SpringApplicationShutdownHook")) {
+                    hook.join();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        servers.close();
     }
 
     public String bootstrapServers() {
