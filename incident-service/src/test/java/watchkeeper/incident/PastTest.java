@@ -150,19 +150,7 @@ class PastTest extends RunningIncidentService {
     private String assess(String incident, String finding, Duration ago) {
         String body =
                 "{\"form\":\"BUREAU\",\"finding\":\"%s\",\"occurredAt\":\"%s\"}".formatted(finding, now.minus(ago));
-        return idIn(client(CENTER)
-                .post()
-                .uri(incident + "/assessments")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange()
-                .expectStatus()
-                .isCreated()
-                .expectBody()
-                .returnResult()
-                .getResponseHeaders()
-                .getLocation()
-                .toString());
+        return idIn(created(CENTER, incident + "/assessments", body));
     }
 
     /** Times are kept to the millisecond: what comes next must not share one with what came before. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,6 +32,7 @@ import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.announce.PublishedCheck;
+import watchkeeper.chassis.web.Askers;
 import watchkeeper.chassis.wire.Envelope;
 import watchkeeper.chassis.wire.Json;
 import watchkeeper.chassis.wire.Wire;
@@ -54,8 +54,6 @@ abstract class RunningIncidentService {
     static final String ADMIN = ISSUER.token("admin", List.of(), List.of(), List.of("admin"));
     static final String ARCHIVIST = ISSUER.token("archivist", List.of(), List.of(), List.of("archivist"));
     static final String UNIT_A = ISSUER.token("unit-a", List.of(), List.of("unit-a"), List.of("signer"));
-
-    private static final Map<String, WebTestClient> CLIENTS = new ConcurrentHashMap<>();
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry properties) {
@@ -100,8 +98,11 @@ abstract class RunningIncidentService {
     }
 
     String created(String token, String path, String body, String idempotencyKey) {
-        EntityExchangeResult<byte[]> answer = client(token)
-                .post()
+        return created(client(token), path, body, idempotencyKey);
+    }
+
+    private static String created(WebTestClient asker, String path, String body, String idempotencyKey) {
+        EntityExchangeResult<byte[]> answer = asker.post()
                 .uri(path)
                 .header("Idempotency-Key", idempotencyKey)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -116,18 +117,11 @@ abstract class RunningIncidentService {
 
     /** Opens one through the door of any instance, and says where it then lies. */
     static String openAt(int door, String title) {
-        return String.valueOf(client(DUTY_OFFICER, door)
-                .post()
-                .uri("/api/incidents")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(Map.of("title", title, "units", List.of("unit-a")))
-                .exchange()
-                .expectStatus()
-                .isCreated()
-                .expectBody()
-                .returnResult()
-                .getResponseHeaders()
-                .getLocation());
+        return created(
+                client(DUTY_OFFICER, door),
+                "/api/incidents",
+                "{\"title\":\"%s\",\"units\":[\"unit-a\"]}".formatted(title),
+                UUID.randomUUID().toString());
     }
 
     /** What the query says of every act. */
@@ -170,15 +164,8 @@ abstract class RunningIncidentService {
         return client(token, port);
     }
 
-    /** One for each who asks: it keeps its connections. */
     static WebTestClient client(String token, int port) {
-        return CLIENTS.computeIfAbsent(
-                port + token,
-                asking -> WebTestClient.bindToServer()
-                        .baseUrl("http://localhost:" + port)
-                        .responseTimeout(Duration.ofSeconds(30))
-                        .defaultHeader("Authorization", "Bearer " + token)
-                        .build());
+        return Askers.at(port, token);
     }
 
     List<Envelope> messagesOf(String incident) {

@@ -24,6 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.wake.Sweep;
+import watchkeeper.chassis.web.Askers;
 import watchkeeper.chassis.wire.Envelope;
 import watchkeeper.chassis.wire.Json;
 import watchkeeper.chassis.wire.Wire;
@@ -93,8 +94,6 @@ abstract class WholeService {
     }
 
     /** All meters together are more than a client reads at once by default. */
-    private static final int LARGEST_PAGE = 8 << 20;
-
     @LocalServerPort
     int port;
 
@@ -249,12 +248,7 @@ abstract class WholeService {
     }
 
     WebTestClient client(String token) {
-        return WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(30))
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_PAGE))
-                .defaultHeader("Authorization", "Bearer " + token)
-                .build();
+        return Askers.at(port, token);
     }
 
     static String token(String sub, List<String> bodies, List<String> units, List<String> roles) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +26,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.announce.PublishedCheck;
 import watchkeeper.chassis.intake.IntakeContainers;
+import watchkeeper.chassis.web.Askers;
 import watchkeeper.chassis.wire.Wire;
 import watchkeeper.contracts.DutyKind;
 import watchkeeper.contracts.DutyTerm;
@@ -58,8 +58,6 @@ abstract class RunningReportingService {
             false,
             List.of(),
             "六·五2");
-
-    private static final Map<String, WebTestClient> CLIENTS = new ConcurrentHashMap<>();
 
     @TestConfiguration
     static class Time {
@@ -223,14 +221,7 @@ abstract class RunningReportingService {
                 .isEqualTo(status);
     }
 
-    /** One for each who asks: it keeps its connections. */
     WebTestClient client(String token) {
-        return CLIENTS.computeIfAbsent(
-                port + token,
-                asking -> WebTestClient.bindToServer()
-                        .baseUrl("http://localhost:" + port)
-                        .responseTimeout(Duration.ofSeconds(30))
-                        .defaultHeader("Authorization", "Bearer " + token)
-                        .build());
+        return Askers.at(port, token);
     }
 }
