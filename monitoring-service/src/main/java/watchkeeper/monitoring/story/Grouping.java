@@ -12,14 +12,23 @@ import watchkeeper.monitoring.watchlist.Subjects;
 
 /**
  * Which story of its watch-list a detection belongs to: that of its item, or one that was observed within a day and is
- * worded alike (or any, where the watch-list has one subject). One that sleeps is woken by its item or by what is much
- * alike, within a week.
+ * alike (or any, where the watch-list has one subject). One that sleeps is woken by its item or by what is much alike,
+ * within a week.
  */
 final class Grouping {
-    /** Tuned on the titles of 2026-08-17 and 2026-08-18 (GroupingTest); on the scale of {@link Wording#likeness}. */
-    static final double ALIKE = 0.20;
+    /** Tuned, like what stands beside it, on the titles of 2026-08-17 and 2026-08-18 (GroupingTest, RATIONALE.md). */
+    static final double ALIKE = 0.41;
 
     static final double MUCH_ALIKE = 0.50;
+
+    /** What being observed at the same time adds to how alike two posts are. */
+    private static final double NEAR = 0.25;
+
+    /** After so long it adds about a third of that. */
+    private static final Duration NEARNESS = Duration.ofHours(8);
+
+    private static final Comparator<Place> NEXT = Comparator.comparingDouble(Place::alike)
+            .thenComparing(Comparator.comparing(Place::distance).reversed());
 
     private final Memory memory;
 
@@ -27,8 +36,11 @@ final class Grouping {
         this.memory = memory;
     }
 
-    /** @param maybe whether it would belong to a story, if only that had been observed in between */
-    record Found(@Nullable Place place, boolean maybe) {}
+    /**
+     * @param also others that it is as much a part of: they are one story
+     * @param maybe whether it would belong to a story, if only that had been observed in between
+     */
+    record Found(@Nullable Place place, List<Place> also, boolean maybe) {}
 
     Found find(Match match) {
         Instant at = match.detection().observedAt();
@@ -39,18 +51,26 @@ final class Grouping {
                 .findFirst();
         if (own.isPresent() && isWithin(own.get().distance(at), Span.WAKES_WITHIN)) {
             Span span = own.get();
-            return new Found(new Place(span.storyId(), Ground.SAME_ITEM, span.distance(at), null, null), false);
+            Place place = new Place(span.storyId(), Ground.SAME_ITEM, span.distance(at), null, null);
+            return new Found(place, List.of(), false);
         }
+        Wording wording = Wording.of(Words.of(match));
         boolean one = match.subjects() == Subjects.ONE;
-        Wording wording = Wording.of(Wording.comparable(match.detection()));
-        List<Place> places =
-                spans.stream().map(span -> compared(span, at, one, wording)).toList();
-        Optional<Place> best = places.stream()
-                .filter(Grouping::holds)
-                .max(Comparator.comparingDouble(Grouping::score)
-                        .thenComparing(Comparator.comparing(Place::distance).reversed()));
-        boolean maybe = places.stream().anyMatch(place -> one || score(place) >= ALIKE);
-        return new Found(best.orElse(null), maybe);
+        List<Place> places = one && spans.size() == 1 && isAwake(spans.getFirst(), at)
+                ? List.of(theOnly(spans.getFirst(), at))
+                : spans.stream().map(span -> compared(span, at, one, wording)).toList();
+        List<Place> holding =
+                places.stream().filter(Grouping::holds).sorted(NEXT.reversed()).toList();
+        List<Place> also = holding.stream()
+                .skip(1)
+                .filter(place -> place.ground() == Ground.ALIKE && !place.wakes())
+                .toList();
+        boolean maybe = places.stream().anyMatch(place -> one || place.alike() >= ALIKE);
+        return new Found(holding.isEmpty() ? null : holding.getFirst(), also, maybe);
+    }
+
+    private static Place theOnly(Span span, Instant at) {
+        return new Place(span.storyId(), Ground.ONE_SUBJECT, span.distance(at), null, null);
     }
 
     private Place compared(Span span, Instant at, boolean one, Wording wording) {
@@ -58,26 +78,26 @@ final class Grouping {
         double most = 0;
         String like = null;
         for (Known known : story == null ? List.<Known>of() : memory.wordings(story)) {
-            double score = wording.likeness(known.wording());
-            if (score > most) {
-                most = score;
-                like = known.text();
+            double likeness = wording.likeness(known.wording());
+            if (likeness > most) {
+                most = likeness;
+                like = known.words().title();
             }
         }
         Duration distance = span.distance(at);
-        boolean awake = isWithin(distance, Span.SLEEP);
-        return new Place(span.storyId(), one && awake ? Ground.ONE_SUBJECT : Ground.ALIKE, distance, most, like);
+        double near = NEAR * Math.exp(-(double) distance.toMillis() / NEARNESS.toMillis());
+        Ground ground = one && isAwake(span, at) ? Ground.ONE_SUBJECT : Ground.ALIKE;
+        return new Place(span.storyId(), ground, distance, like == null ? 0 : Math.min(1, most + near), like);
     }
 
     private static boolean holds(Place place) {
         double needed = place.wakes() ? MUCH_ALIKE : ALIKE;
         return place.ground() == Ground.ONE_SUBJECT
-                || (score(place) >= needed && isWithin(place.distance(), Span.WAKES_WITHIN));
+                || (place.alike() >= needed && isWithin(place.distance(), Span.WAKES_WITHIN));
     }
 
-    private static double score(Place place) {
-        Double score = place.score();
-        return score == null ? 0 : score;
+    private static boolean isAwake(Span span, Instant at) {
+        return isWithin(span.distance(at), Span.SLEEP);
     }
 
     private static boolean isWithin(Duration distance, Duration most) {

@@ -32,7 +32,7 @@ public interface Memory {
     /** The wordings that others are compared with, the first ones of a story. */
     List<Known> wordings(Story story);
 
-    void addWording(Story story, String text);
+    void addWording(Story story, Words words);
 
     /** Keeps a match that no story takes yet. */
     void park(Match match);
@@ -73,10 +73,10 @@ public interface Memory {
     /** True once for each command. */
     boolean isFirst(String commandId, Instant now);
 
-    /** A wording with the text that it was made of. */
-    record Known(String text, Wording wording) {
-        public static Known of(String text) {
-            return new Known(text, Wording.of(text));
+    /** A wording with what it was made of. */
+    record Known(Words words, Wording wording) {
+        public static Known of(Words words) {
+            return new Known(words, Wording.of(words));
         }
     }
 }

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.contracts.StoryMessage;
-import watchkeeper.contracts.StoryMessage.StoryAbsorbed;
 import watchkeeper.contracts.StoryMessage.StoryDismissed;
-import watchkeeper.contracts.StoryMessage.StoryMerged;
 import watchkeeper.contracts.StoryMessage.StoryOpened;
 import watchkeeper.contracts.StoryMessage.StorySplit;
 
@@ -18,10 +16,12 @@ import watchkeeper.contracts.StoryMessage.StorySplit;
 final class Orders {
     private final Memory memory;
     private final Telling telling;
+    private final Merging merging;
 
-    Orders(Memory memory, Telling telling) {
+    Orders(Memory memory, Telling telling, Merging merging) {
         this.memory = memory;
         this.telling = telling;
+        this.merging = merging;
     }
 
     Decided carryOut(StoryCommand command, Instant now) {
@@ -59,19 +59,8 @@ final class Orders {
         if (!into.watchlist().equals(story.watchlist())) {
             return refused(order, now, "只能并入同一方案的话题", "only stories of one watch-list can be merged");
         }
-        for (Post post : memory.posts(story)) {
-            memory.keep(story.watchlist(), post.movedTo(into.id()));
-        }
-        memory.wordings(story).forEach(known -> memory.addWording(into, known.text()));
-        long move = memory.nextMove(story.watchlist());
-        Told merged = telling.tell(
-                story.with(draft -> draft.mergedInto = into.id()),
-                List.of(new StoryMerged(story.id(), into.id(), move, order.by(), order.reason())),
-                now);
-        List<StoryMessage> messages = new ArrayList<>();
-        messages.add(new StoryAbsorbed(into.id(), story.id(), order.by(), order.reason()));
-        Story grown = telling.weigh(into.with(draft -> draft.absorb(story)), messages);
-        return done(order, now, into.id(), merged, telling.tell(grown, messages, now));
+        Merging.Merged merged = merging.merge(story, into, order.by(), order.reason(), now);
+        return done(order, now, into.id(), merged.ended(), merged.goesOn());
     }
 
     private Decided split(Story story, Split order, Instant now) {
@@ -89,14 +78,20 @@ final class Orders {
         }
         Post first = moved.stream().min(Comparator.comparing(Post::first)).orElseThrow();
         String id = "story-" + Fingerprint.hex(8, story.watchlist(), order.commandId());
-        Story opened = Story.split(id, story, first, now).with(draft -> draft.take(moved));
+        Story opened = Story.split(id, story, first, now).with(draft -> {
+            draft.take(moved);
+            draft.takenApartAt = now;
+        });
         moved.forEach(post -> {
             memory.keep(story.watchlist(), post.movedTo(id));
-            memory.addWording(opened, post.title());
+            memory.addWording(opened, wordsOf(post, story));
         });
         long move = memory.nextMove(story.watchlist());
         Told left = telling.tell(
-                story.with(draft -> draft.give(moved, remaining)),
+                story.with(draft -> {
+                    draft.give(moved, remaining);
+                    draft.takenApartAt = now;
+                }),
                 List.of(new StorySplit(story.id(), id, order.items(), move, order.by(), order.reason())),
                 now);
         List<StoryMessage> messages = new ArrayList<>();
@@ -104,6 +99,14 @@ final class Orders {
                 id, story.watchlist(), first.title(), first.platform(), first.mediaClass(), story.id()));
         Story weighed = telling.weigh(opened, messages);
         return done(order, now, id, left, telling.tell(weighed, messages, now));
+    }
+
+    private Words wordsOf(Post post, Story story) {
+        return memory.wordings(story).stream()
+                .map(Memory.Known::words)
+                .filter(words -> words.title().equals(post.title()))
+                .findFirst()
+                .orElseGet(() -> Words.of(post.title()));
     }
 
     private static Decided done(StoryCommand command, Instant now, @Nullable String other, Told... told) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The story that a detection belongs to, and why.
  *
  * @param distance in observed time, from what the story has
- * @param score how alike it is to {@code like}; null for a known item, which is not compared
+ * @param score how alike it is to {@code like}, and how near in time; null where nothing is compared
  */
 record Place(
         String storyId,
@@ -19,6 +19,10 @@ record Place(
         SAME_ITEM,
         ONE_SUBJECT,
         ALIKE
+    }
+
+    double alike() {
+        return score == null ? 0 : score;
     }
 
     boolean wakes() {

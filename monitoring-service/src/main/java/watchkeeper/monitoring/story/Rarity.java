@@ -9,25 +9,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.Set;
 
 /**
- * How much a pair of characters says. From a fixed table, so that a story does not depend on what else its partition has
- * seen; made of the titles of two days (see the file). What is not in it is rare.
+ * How much a pair of characters says. From a fixed table of the language, so that a story depends neither on what else
+ * its partition has seen nor on the news of the days on which it was made. What is not in it is rare.
  */
 final class Rarity {
     private static final String FILE = "/watchkeeper/monitoring/story/pairs.properties";
-    private static final double MOST = 5;
+    private static final double MOST = 10;
     private static final Map<String, Double> WEIGHTS = weights();
 
     private Rarity() {}
 
     static double of(String pair) {
         return WEIGHTS.getOrDefault(pair, MOST);
-    }
-
-    static double of(Set<String> pairs) {
-        return pairs.stream().mapToDouble(Rarity::of).sum();
     }
 
     private static Map<String, Double> weights() {
@@ -37,11 +32,11 @@ final class Rarity {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        double titles = Double.parseDouble(table.getProperty("titles"));
-        table.remove("titles");
+        double words = Double.parseDouble(table.getProperty("words"));
+        table.remove("words");
         Map<String, Double> weights = new HashMap<>();
         table.forEach((pair, in) -> weights.put(
-                (String) pair, Math.min(MOST, Math.log((titles + 1) / (Double.parseDouble((String) in) + 1)))));
+                (String) pair, Math.min(MOST, Math.log((words + 1) / (Double.parseDouble((String) in) + 1)))));
         return weights;
     }
 }

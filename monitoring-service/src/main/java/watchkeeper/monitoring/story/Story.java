@@ -26,6 +26,7 @@ import watchkeeper.contracts.Sensitivity;
  * @param growth readers more since the story first saw each item
  * @param mergedInto where it goes on
  * @param spikedAt the hour of the last spike that was said
+ * @param takenApartAt when people last split it: from then on only people merge it; null when they never did
  */
 public record Story(
         String id,
@@ -49,7 +50,8 @@ public record Story(
         Map<String, Long> platforms,
         long growth,
         @Nullable String mergedInto,
-        @Nullable Instant spikedAt) {
+        @Nullable Instant spikedAt,
+        @Nullable Instant takenApartAt) {
     public Story {
         voices = voices == null ? Set.of() : voices;
         platforms = platforms == null ? Map.of() : platforms;
@@ -112,6 +114,7 @@ public record Story(
                 Set.of(),
                 Map.of(),
                 0,
+                null,
                 null,
                 null);
     }

@@ -43,6 +43,9 @@ final class StoryDraft {
     @Nullable
     Instant spikedAt;
 
+    @Nullable
+    Instant takenApartAt;
+
     StoryDraft(Story story) {
         before = story;
         classes.putAll(story.classes());
@@ -62,6 +65,7 @@ final class StoryDraft {
         suggested = story.suggested();
         mergedInto = story.mergedInto();
         spikedAt = story.spikedAt();
+        takenApartAt = story.takenApartAt();
     }
 
     /** @param known the item as it was known before; null when it is new to the story */
@@ -167,6 +171,7 @@ final class StoryDraft {
                 platforms,
                 growth,
                 mergedInto,
-                spikedAt);
+                spikedAt,
+                takenApartAt);
     }
 }

@@ -27,6 +27,7 @@ public final class Storyteller {
     private final Grouping grouping;
     private final Pace pace;
     private final Telling telling;
+    private final Merging merging;
     private final Orders orders;
 
     public Storyteller(Memory memory, Criteria criteria) {
@@ -35,7 +36,8 @@ public final class Storyteller {
         this.grouping = new Grouping(memory);
         this.pace = new Pace(memory);
         this.telling = new Telling(memory, criteria);
-        this.orders = new Orders(memory, telling);
+        this.merging = new Merging(memory, telling);
+        this.orders = new Orders(memory, telling, merging);
     }
 
     /**
@@ -52,12 +54,12 @@ public final class Storyteller {
             return List.of();
         }
         List<Told> told = new ArrayList<>();
-        Deque<Window> open = new ArrayDeque<>(take(match, found.place(), now, told));
+        Deque<Window> open = new ArrayDeque<>(take(match, found, now, told));
         while (!open.isEmpty() && told.size() < MOST_AT_ONCE) {
             Window window = open.pop();
             for (Match waiting : memory.parked(match.watchlist(), window.from(), window.to(), MOST_AT_ONCE)) {
-                Place place = grouping.find(waiting).place();
-                if (place != null) {
+                Grouping.Found place = grouping.find(waiting);
+                if (place.place() != null) {
                     memory.unpark(waiting);
                     open.addAll(take(waiting, place, now, told));
                 }
@@ -76,7 +78,7 @@ public final class Storyteller {
                 first.isPresent() && told.size() < MOST_AT_ONCE;
                 first = memory.firstParked()) {
             memory.unpark(first.get());
-            take(first.get(), grouping.find(first.get()).place(), now, told);
+            take(first.get(), grouping.find(first.get()), now, told);
         }
         memory.suspects(MOST_AT_ONCE - told.size()).forEach(suspect -> decide(suspect, now, told));
         return told;
@@ -132,8 +134,9 @@ public final class Storyteller {
     /** A time in which parked matches may now belong to a story that has just grown. */
     private record Window(Instant from, Instant to) {}
 
-    private List<Window> take(Match match, @Nullable Place place, Instant now, List<Told> told) {
+    private List<Window> take(Match match, Grouping.Found found, Instant now, List<Told> told) {
         Detection detection = match.detection();
+        Place place = found.place();
         Story known = place == null ? null : memory.story(place.storyId());
         List<StoryMessage> messages = new ArrayList<>();
         Story story = known;
@@ -149,7 +152,10 @@ public final class Storyteller {
         }
         Story joined = join(story, match, known == null ? null : place, now, messages);
         told.add(telling.tell(telling.weigh(joined, messages), messages, now));
-        return known == null ? List.of(around(joined.span())) : newlyCovered(known.span(), joined.span());
+        Story united = merging.unite(joined, found, detection.title(), now, told);
+        return known == null || !united.equals(joined)
+                ? List.of(around(united.span()))
+                : newlyCovered(known.span(), joined.span());
     }
 
     private Story join(Story story, Match match, @Nullable Place place, Instant now, List<StoryMessage> messages) {
@@ -161,7 +167,7 @@ public final class Storyteller {
                 : before.again(seen, now);
         memory.keep(match.watchlist(), after);
         if (before == null) {
-            memory.addWording(story, Wording.comparable(seen));
+            memory.addWording(story, Words.of(match));
         }
         Expected expected = pace.count(story, seen.observedAt(), criteria.zone(), now);
         long growth = before == null ? 0 : after.reads() - before.reads();

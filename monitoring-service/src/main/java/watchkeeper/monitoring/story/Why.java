@@ -13,6 +13,12 @@ final class Why {
                 : matched(match, zh(place) + zhWoken(place), en(place) + enWoken(place));
     }
 
+    /** Why two stories are one: of the one that a post joined and the one at this place. */
+    static String both(String title, Place other) {
+        return "“%s”同属两个话题（与“%s”相似度 %s） | \"%s\" is a part of both (alike \"%s\", %s)"
+                .formatted(title, other.like(), score(other), title, other.like(), score(other));
+    }
+
     private static String zh(Place place) {
         long minutes = place.distance().toMinutes();
         return switch (place.ground()) {

@@ -3,72 +3,98 @@ package watchkeeper.monitoring.story;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import watchkeeper.contracts.Detection;
+import watchkeeper.monitoring.meaning.Meaning;
 import watchkeeper.monitoring.watchlist.query.Normaliser;
 
 /**
- * What is compared of a post: a title says little in few characters and is weighed pair by pair; a text of many is
- * compared by how much of it is a repetition.
- *
- * @param length in characters that are letters or digits
- * @param pairs of neighbouring characters
- * @param weight of all pairs
- * @param passage null for a title
+ * What is compared of a post: of its title the pairs of characters, each weighed by how rare it is, and what it is about;
+ * of a longer text how much of it is a repetition.
  */
-public record Wording(
-        int length,
-        Set<String> pairs,
-        double weight,
-        @Nullable Passage passage) {
-    /** So many characters make a text of which reposts keep the most. */
-    static final int LONG = 20;
+public final class Wording {
+    /** So many characters that are letters or digits make a text of which reposts keep the most. */
+    private static final int LONG = 20;
 
-    /** Two longer texts share many pairs without being about the same. */
+    /** What is further back is no title any more. */
     private static final int LONGEST_TITLE = 60;
 
-    /** What is kept of a text for comparing. */
-    private static final int KEPT = 1_000;
+    private final String subject;
+    private final boolean title;
+    private final Set<String> pairs;
+    private final double weight;
+    private final @Nullable Passage passage;
 
-    public static Wording of(String text) {
-        String bare = bare(text);
-        Set<String> pairs = grams(bare, 2);
-        return new Wording(
-                bare.length(), pairs, Rarity.of(pairs), bare.length() < LONG ? null : Passage.of(grams(bare, 3)));
+    /** Read when it is first compared: it takes longer than all the rest, and most posts are known by their item. */
+    private @Nullable Meaning meaning;
+
+    private Wording(String subject, boolean title, Set<String> pairs, @Nullable Passage passage) {
+        this.subject = subject;
+        this.title = title;
+        this.pairs = pairs;
+        this.weight = pairs.stream().mapToDouble(Rarity::of).sum();
+        this.passage = passage;
     }
 
-    /** From 0 to 1. */
+    public static Wording of(Words words) {
+        String title = withoutExtras(cut(words.title()));
+        String bare = bare(words.text() == null ? words.title() : words.text());
+        return new Wording(
+                without(words.terms(), title),
+                words.title().length() <= LONGEST_TITLE,
+                grams(bare(title), 2),
+                bare.length() < LONG ? null : Passage.of(grams(bare, 3)));
+    }
+
+    /** Up to 1; near or below 0 where nothing is alike. Two texts without a title are about much, and share much. */
     double likeness(Wording other) {
-        double repeated = passage == null || other.passage == null ? 0 : passage.repeated(other.passage);
-        boolean aTitle = Math.min(length, other.length) <= LONGEST_TITLE;
-        return Math.max(repeated, aTitle ? shared(other) : 0);
+        double alike = title || other.title ? (shared(other) + meaning().likeness(other.meaning())) / 2 : 0;
+        return Math.max(repeated(other), alike);
+    }
+
+    static boolean isShort(String text) {
+        return bare(text).length() < LONG;
+    }
+
+    private double repeated(Wording other) {
+        return passage == null || other.passage == null ? 0 : passage.repeated(other.passage);
     }
 
     /** Twice the weight of what both have, over the weight of both: one short name in common is not enough. */
     private double shared(Wording other) {
         double shared = 0;
         for (String pair : pairs) {
-            if (other.pairs.contains(pair)) {
-                shared += Rarity.of(pair);
-            }
+            shared += other.pairs.contains(pair) ? Rarity.of(pair) : 0;
         }
         return 2 * shared / (weight + other.weight);
     }
 
-    /** The text where it is long, else the title. */
-    static String comparable(Detection detection) {
-        String text = detection.text();
-        String chosen = text != null && bare(text).length() >= LONG ? text : detection.title();
-        return chosen.length() > KEPT ? chosen.substring(0, KEPT) : chosen;
+    private Meaning meaning() {
+        if (meaning == null) {
+            meaning = Meaning.of(subject);
+        }
+        return meaning;
     }
 
-    /** Without addresses, mentions, signs and pictures: those are what reposts add. */
+    private static String cut(String title) {
+        return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
+    }
+
+    private static String without(Iterable<String> terms, String title) {
+        String rest = title;
+        for (String term : terms) {
+            rest = rest.replace(term, "");
+        }
+        return bare(rest).isEmpty() ? "" : rest;
+    }
+
+    /** Without addresses, mentions and the marks of topics: those are what reposts add. */
+    private static String withoutExtras(String text) {
+        return Normaliser.normalise(text).replaceAll("https?://\\S+|@[\\p{L}\\p{N}_-]+|#", " ");
+    }
+
+    /** Without signs and pictures, too. */
     private static String bare(String text) {
         StringBuilder kept = new StringBuilder();
-        Normaliser.normalise(text)
-                .replaceAll("https?://\\S+|@[\\p{L}\\p{N}_-]+", " ")
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(kept::appendCodePoint);
+        withoutExtras(text).codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
         return kept.toString();
     }
 

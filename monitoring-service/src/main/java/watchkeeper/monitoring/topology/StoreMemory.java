@@ -20,6 +20,7 @@ import watchkeeper.monitoring.story.Post;
 import watchkeeper.monitoring.story.Span;
 import watchkeeper.monitoring.story.Story;
 import watchkeeper.monitoring.story.Suspect;
+import watchkeeper.monitoring.story.Words;
 
 /** The memory of one partition, in its stores. */
 final class StoreMemory implements Memory {
@@ -121,8 +122,8 @@ final class StoreMemory implements Memory {
     }
 
     @Override
-    public void addWording(Story story, String text) {
-        wordings.add(story, text);
+    public void addWording(Story story, Words words) {
+        wordings.add(story, words);
     }
 
     @Override

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.streams.state.KeyValueStore;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import watchkeeper.chassis.wire.Json;
 import watchkeeper.monitoring.story.Memory.Known;
 import watchkeeper.monitoring.story.Story;
+import watchkeeper.monitoring.story.Words;
 
 /** The texts that others are compared with; those of the stories used last are kept ready. */
 final class Wordings {
@@ -16,7 +18,6 @@ final class Wordings {
     private static final int MOST = 50;
 
     private static final int STORIES_READY = 500;
-    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     private final KeyValueStore<String, byte[]> store;
     private final Map<String, List<Known>> ready = new LinkedHashMap<>(16, 0.75f, true) {
@@ -34,12 +35,12 @@ final class Wordings {
         return List.copyOf(ready(story));
     }
 
-    void add(Story story, String text) {
+    void add(Story story, Words words) {
         List<Known> known = ready(story);
-        if (known.size() < MOST && known.stream().noneMatch(one -> one.text().equals(text))) {
-            known.add(Known.of(text));
-            List<String> texts = known.stream().map(Known::text).toList();
-            store.put(story.id(), Json.MAPPER.writeValueAsBytes(texts));
+        if (known.size() < MOST && known.stream().noneMatch(one -> saysTheSame(one.words(), words))) {
+            known.add(Known.of(words));
+            List<Words> all = known.stream().map(Known::words).toList();
+            store.put(story.id(), Json.MAPPER.writeValueAsBytes(all));
         }
     }
 
@@ -48,17 +49,26 @@ final class Wordings {
         ready.remove(story.id());
     }
 
+    private static boolean saysTheSame(Words one, Words other) {
+        return one.title().equals(other.title()) && Objects.equals(one.text(), other.text());
+    }
+
     private List<Known> ready(Story story) {
         return ready.computeIfAbsent(story.id(), id -> {
             List<Known> known = new ArrayList<>();
-            byte[] texts = store.get(id);
-            if (texts != null) {
-                Json.MAPPER.readValue(texts, TEXTS).forEach(text -> known.add(Known.of(text)));
+            byte[] kept = store.get(id);
+            if (kept != null) {
+                Json.MAPPER.readTree(kept).forEach(words -> known.add(Known.of(read(words))));
             } else if (story.observations() > 0) {
                 // A story of a former program, which kept the title only.
-                known.add(Known.of(story.title()));
+                known.add(Known.of(Words.of(story.title())));
             }
             return known;
         });
+    }
+
+    /** A former program kept one text of each. */
+    private static Words read(JsonNode kept) {
+        return kept.isString() ? Words.of(kept.asString()) : Json.MAPPER.treeToValue(kept, Words.class);
     }
 }

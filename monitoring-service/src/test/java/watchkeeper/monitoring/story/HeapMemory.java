@@ -76,8 +76,8 @@ final class HeapMemory implements Memory {
     }
 
     @Override
-    public void addWording(Story story, String text) {
-        wordings.computeIfAbsent(story.id(), id -> new ArrayList<>()).add(Known.of(text));
+    public void addWording(Story story, Words words) {
+        wordings.computeIfAbsent(story.id(), id -> new ArrayList<>()).add(Known.of(words));
     }
 
     @Override

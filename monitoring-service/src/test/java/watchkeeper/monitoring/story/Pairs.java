@@ -4,10 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import watchkeeper.contracts.Sensitivity;
+import watchkeeper.monitoring.watchlist.Shipped;
 import watchkeeper.monitoring.watchlist.Subjects;
+import watchkeeper.monitoring.watchlist.Watchlist;
 
 /** Pairs of real titles, labelled by reading before anything was scored. */
 final class Pairs {
@@ -29,12 +38,57 @@ final class Pairs {
         return rows("lists.tsv").stream().collect(Collectors.toMap(row -> row[0], row -> Subjects.valueOf(row[1])));
     }
 
+    /** What happening each title of a day that an office's list matches is about; none where that cannot be told. */
+    static Map<String, Optional<String>> cases(String day) {
+        return rows("cases-" + day + ".tsv").stream()
+                .collect(Collectors.toMap(row -> row[0], row -> caseOf(row[0], row[1])));
+    }
+
+    private static Optional<String> caseOf(String title, String written) {
+        return switch (written) {
+            case "?" -> Optional.empty();
+            case "·" -> Optional.of("nothing but " + title);
+            default -> Optional.of(written);
+        };
+    }
+
+    /** The watch-lists of twenty offices, each for a field in which many happen, and those that the product ships. */
+    static List<Watchlist> offices() {
+        List<Watchlist> all = new ArrayList<>(Shipped.watchlists());
+        List<Map<String, Object>> entries =
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(text("offices.yaml"));
+        entries.forEach(entry -> all.add(new Watchlist(
+                String.valueOf(entry.get("id")),
+                1,
+                String.valueOf(entry.get("name")),
+                Sensitivity.valueOf(String.valueOf(entry.get("sensitivity"))),
+                ((List<?>) entry.get("queries")).stream().map(String::valueOf).toList())));
+        return all;
+    }
+
+    /** Every two titles of one list, none chosen: the list's own stories are all of them. */
+    static List<Pair> every(String list, Set<String> titles, Map<String, Optional<String>> cases) {
+        List<String> told = titles.stream()
+                .filter(title -> cases.get(title).isPresent())
+                .sorted()
+                .toList();
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            for (String other : told.subList(i + 1, told.size())) {
+                boolean same = cases.get(told.get(i)).equals(cases.get(other));
+                pairs.add(new Pair(list, told.get(i), other, same, ""));
+            }
+        }
+        return pairs;
+    }
+
     private static List<String[]> rows(String file) {
+        return text(file).lines().skip(1).map(line -> line.split("\t")).toList();
+    }
+
+    private static String text(String file) {
         try {
-            return Files.readAllLines(FOLDER.resolve(file)).stream()
-                    .skip(1)
-                    .map(line -> line.split("\t"))
-                    .toList();
+            return Files.readString(FOLDER.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
