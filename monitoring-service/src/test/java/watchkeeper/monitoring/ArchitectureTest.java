@@ -45,6 +45,15 @@ class ArchitectureTest {
             .because("the matcher library must be replaceable in one place");
 
     @ArchTest
+    static final ArchRule oneModel = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".meaning..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnxruntime..", "dev.langchain4j..")
+            .because("the sentence model must be replaceable in one place");
+
+    @ArchTest
     static final ArchRule decisionsKnowNoFramework = noClasses()
             .that()
             .resideInAnyPackage(ROOT + ".story..", ROOT + ".detection..", ROOT + ".watchlist.query..")

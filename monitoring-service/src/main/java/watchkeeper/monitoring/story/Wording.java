@@ -44,10 +44,18 @@ public final class Wording {
                 bare.length() < LONG ? null : Passage.of(grams(bare, 3)));
     }
 
-    /** Up to 1; near or below 0 where nothing is alike. Two texts without a title are about much, and share much. */
+    /** From 0 to 1. */
     double likeness(Wording other) {
-        double alike = title || other.title ? (shared(other) + meaning().likeness(other.meaning())) / 2 : 0;
-        return Math.max(repeated(other), alike);
+        return Math.max(repeated(other), entitled(other));
+    }
+
+    /**
+     * In part by the words, in part by what they say; the latter alone makes no two posts alike, for within one field
+     * everything is about nearly the same.
+     */
+    private double entitled(Wording other) {
+        double shared = title || other.title ? shared(other) : 0;
+        return shared == 0 ? 0 : Math.max(0, (shared + meaning().likeness(other.meaning())) / 2);
     }
 
     static boolean isShort(String text) {

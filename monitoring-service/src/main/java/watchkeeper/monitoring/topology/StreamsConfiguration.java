@@ -22,6 +22,7 @@ import watchkeeper.chassis.reference.Reference;
 import watchkeeper.chassis.wire.Wire;
 import watchkeeper.contracts.Topics;
 import watchkeeper.monitoring.detection.Cleaner;
+import watchkeeper.monitoring.meaning.Meaning;
 import watchkeeper.monitoring.quarantine.Quarantined;
 import watchkeeper.monitoring.story.Criteria;
 import watchkeeper.monitoring.story.Outcome;
@@ -52,6 +53,8 @@ class StreamsConfiguration {
     @Bean
     StoryTopology storyTopology(
             Cleaner cleaner, Watching watching, Criteria criteria, Wire wire, Clock clock, StreamsSettings settings) {
+        // Now, and not at the first detection: a machine that cannot run the model shall not look ready.
+        Meaning.prepare();
         return new StoryTopology(cleaner, watching, criteria, wire, clock, settings.retention());
     }
 

@@ -3,13 +3,16 @@ package watchkeeper.monitoring.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import watchkeeper.contracts.Detection;
@@ -25,14 +28,15 @@ import watchkeeper.monitoring.watchlist.Watchlist;
 import watchkeeper.monitoring.watchlist.match.Matcher;
 
 /**
- * Precision and recall of grouping on real titles: does a pair lie in one story at the end of its day? Tuned on 17 and 18
- * August; the 19th was scored once, with everything frozen. The figures are what they are: short titles share a name or
- * nothing, and nothing here knows that a person is part of a case.
+ * Precision and recall of grouping on real titles: does a pair lie in one story at the end of its day? Once for labelled
+ * pairs of lists about persons, works and words, once for every pair of twenty offices' lists. Tuned on 17 and 18 August
+ * and on the made-up fields; the figures of the 19th are what they are (RATIONALE.md says how often it was looked at).
  */
 class GroupingTest {
     private static final Cleaner CLEANER = new Cleaner(new Handles("a key of the tests"), MediaTable.shipped());
 
-    private static final double ROUNDED = 0.0005;
+    /** Figures are rounded, and another processor rounds the model otherwise: that may turn a pair or two, not more. */
+    private static final double ROUNDED = 0.01;
 
     record Score(int right, int wrong, int missed) {
         double precision() {
@@ -54,10 +58,53 @@ class GroupingTest {
     }
 
     @Test
+    void groupsTheHeldOutDayAsMeasured() {
+        assertMeasured("heldout", score("heldout", 19), 0.945, 0.788);
+        assertMeasured("heldout, lists of many subjects", many("heldout", 19), 0.924, 0.655);
+        assertMeasured("heldout, offices", offices("heldout", 19), 0.935, 0.855);
+    }
+
+    @Test
     void groupsTheDaysItWasTunedOnAsMeasured() {
-        assertMeasured("tuned", score("tune", 17, 18), 0.0, 0.0);
-        assertMeasured("tuned, lists of many subjects", many("tune", 17, 18), 0.0, 0.0);
-        assertMeasured("tuned, offices", offices("tune", 17, 18), 0.0, 0.0);
+        assertMeasured("tuned", score("tune", 17, 18), 0.969, 0.875);
+        assertMeasured("tuned, lists of many subjects", many("tune", 17, 18), 0.931, 0.753);
+        assertMeasured("tuned, offices", offices("tune", 17, 18), 0.983, 0.926);
+    }
+
+    /** No list of the real days is as narrow as an office's own; there a wrong story hides a matter behind another. */
+    @Test
+    void keepsTheMattersOfANarrowFieldApart() {
+        List<Watchlist> fields = List.of(
+                field("housing", "小区 OR 物业 OR 业主 OR 停水 OR 停电 OR 电梯 OR 车位 OR 供暖 OR 外墙 OR 房产证"),
+                field("schools", "学校 OR 小学 OR 中学 OR 大学 OR 学生 OR 老师 OR 教师 OR 幼儿园 OR 校服 OR 宿舍 OR 高校"));
+        Map<String, Optional<String>> cases = new HashMap<>();
+        Pairs.madeUp().forEach(row -> cases.put(row[1], Optional.of(row[2])));
+        List<String> titles = new ArrayList<>(cases.keySet());
+        for (int order = 0; order < 5; order++) {
+            Collections.shuffle(titles, new Random(order));
+            Map<String, Map<String, String>> stories = stories(fields, everyTenMinutes(titles));
+            List<Pair> pairs = new ArrayList<>();
+            stories.forEach((field, of) -> pairs.addAll(Pairs.every(field, of.keySet(), cases)));
+            assertMeasured("made-up fields", score(pairs, stories), 1, 1);
+        }
+    }
+
+    private static Watchlist field(String id, String query) {
+        return new Watchlist(id, 1, id, Sensitivity.NORMAL, List.of(query), Subjects.MANY);
+    }
+
+    private static List<Detection> everyTenMinutes(List<String> titles) {
+        List<Detection> posts = new ArrayList<>();
+        for (String title : titles) {
+            Instant at = Instant.parse("2026-08-18T00:00:00Z").plus(Duration.ofMinutes(10L * posts.size()));
+            posts.add(cleaned("""
+                    {"platform":"weibo","observedAt":"%s","id":"%d","title":"%s"}""".formatted(at, posts.size(), title)));
+        }
+        return posts;
+    }
+
+    private static Detection cleaned(String line) {
+        return ((Accepted) CLEANER.clean(line.getBytes(StandardCharsets.UTF_8))).detection();
     }
 
     private static void assertMeasured(String what, Score score, double precision, double recall) {
@@ -67,7 +114,7 @@ class GroupingTest {
     }
 
     private static Score score(String pairs, int... days) {
-        return score(Pairs.of(pairs), stories(lists(), days));
+        return score(Pairs.of(pairs), stories(lists(), detections(days)));
     }
 
     private static Score many(String pairs, int... days) {
@@ -76,12 +123,12 @@ class GroupingTest {
                 Pairs.of(pairs).stream()
                         .filter(pair -> lists.get(pair.query()) == Subjects.MANY)
                         .toList(),
-                stories(lists(), days));
+                stories(lists(), detections(days)));
     }
 
     private static Score offices(String day, int... days) {
         Map<String, Optional<String>> cases = Pairs.cases(day);
-        Map<String, Map<String, String>> stories = stories(Pairs.offices(), days);
+        Map<String, Map<String, String>> stories = stories(Pairs.offices(), detections(days));
         List<Pair> pairs = new ArrayList<>();
         stories.forEach((list, of) -> pairs.addAll(Pairs.every(list, of.keySet(), cases)));
         return score(pairs, stories);
@@ -111,11 +158,11 @@ class GroupingTest {
     }
 
     /** For each watch-list the story of each title when everything of the days has arrived. */
-    private static Map<String, Map<String, String>> stories(List<Watchlist> watchlists, int... days) {
+    private static Map<String, Map<String, String>> stories(List<Watchlist> watchlists, List<Detection> detections) {
         Map<String, HeapMemory> memories = new HashMap<>();
         watchlists.forEach(list -> memories.put(list.id(), new HeapMemory()));
         Matcher matcher = new Matcher(watchlists);
-        for (Detection seen : detections(days)) {
+        for (Detection seen : detections) {
             matcher.match(seen.title(), null)
                     .forEach(hit -> new Storyteller(memories.get(hit.watchlist().id()), List::of)
                             .detect(Match.of(hit, seen), Instant.EPOCH));
@@ -135,7 +182,7 @@ class GroupingTest {
         IntStream.of(days)
                 .mapToObj(Samples::hotSearch)
                 .flatMap(List::stream)
-                .map(line -> ((Accepted) CLEANER.clean(line.getBytes(StandardCharsets.UTF_8))).detection())
+                .map(GroupingTest::cleaned)
                 .forEach(detections::add);
         detections.sort(Comparator.comparing(Detection::observedAt));
         return detections;

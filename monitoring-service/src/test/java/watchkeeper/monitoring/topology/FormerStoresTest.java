@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import watchkeeper.chassis.wire.Envelope;
 import watchkeeper.contracts.StoryMessage.DetectionJoined;
 import watchkeeper.contracts.StoryMessage.StoryDismissed;
 
@@ -61,5 +62,23 @@ class FormerStoresTest extends TopologyTest {
                 .singleElement()
                 .satisfies(message ->
                         assertThat(message.message()).isEqualTo(new StoryDismissed("story-old", "duty-officer", "x")));
+    }
+
+    /** Of a wording only one text was kept, without what the watch-list had asked for. */
+    @Test
+    void aFormerWordingIsStillComparedWith() {
+        formerStory();
+        put(StoryStores.WORDINGS, "story-old", """
+                ["公积金","公积金条例修改"]""");
+
+        detect(post("公积金条例又修改", "b", AT.plus(Duration.ofDays(3))));
+
+        assertThat(told())
+                .extracting(Envelope::message)
+                .singleElement()
+                .isInstanceOfSatisfying(DetectionJoined.class, joined -> {
+                    assertThat(joined.storyId()).isEqualTo("story-old");
+                    assertThat(joined.likeWording()).isEqualTo("公积金条例修改");
+                });
     }
 }

@@ -19,6 +19,8 @@ import watchkeeper.monitoring.story.Split;
 class OrdersTopologyTest extends TopologyTest {
     private static final Instant AT = Instant.parse("2026-08-18T00:00:00Z");
     private static final String LIST = "property-management";
+    private static final String EMBEZZLED = "物业经理因挪用维修款被查";
+    private static final String OF_BOTH = "物业挪用维修款致小区水管老化停水";
 
     /** Items by the order of posts; all of one story. */
     private List<DetectionJoined> oneStory() {
@@ -81,6 +83,50 @@ class OrdersTopologyTest extends TopologyTest {
         assertThat(outcomes())
                 .singleElement()
                 .satisfies(outcome -> assertThat(outcome.done()).isTrue());
+    }
+
+    @Test
+    void aPostThatIsAsMuchAPartOfTwoStoriesMakesThemOne() {
+        List<String> stories = twoStories();
+
+        detect(post(OF_BOTH, "both", AT.plusSeconds(180)));
+
+        List<Envelope> told = told();
+        assertThat(told)
+                .extracting(Envelope::message)
+                .anySatisfy(message -> assertThat(message).isInstanceOfSatisfying(StoryMerged.class, merged -> {
+                    assertThat(merged.storyId()).isEqualTo(stories.getLast());
+                    assertThat(merged.into()).isEqualTo(stories.getFirst());
+                    assertThat(merged.by()).isNull();
+                    assertThat(merged.reason()).contains("同属两个话题", "a part of both");
+                }));
+        assertThat(told.getLast().message()).isInstanceOf(LevelSuggested.class);
+        detect(post(EMBEZZLED, "embezzled", AT.plusSeconds(3600)));
+        assertThat(joined(told()).map(DetectionJoined::storyId)).containsExactly(stories.getFirst());
+    }
+
+    @Test
+    void whatPeopleTookApartOrDismissedIsNotMadeOneByLikeness() {
+        List<String> stories = twoStories();
+        dismiss(stories.getLast(), LIST);
+        detect(post(OF_BOTH, "both", AT.plusSeconds(180)));
+        assertThat(told()).extracting(Envelope::message).doesNotHaveAnyElementsOfTypes(StoryMerged.class);
+
+        List<DetectionJoined> members = oneStory();
+        order(new Split(
+                members.getFirst().storyId(), LIST, List.of(members.get(1).item()), "duty-officer", "r", "c"));
+        told();
+        detect(post("小区停水了吗", "e", AT.plusSeconds(240)));
+        assertThat(told()).extracting(Envelope::message).doesNotHaveAnyElementsOfTypes(StoryMerged.class);
+    }
+
+    /** Of two titles that have nothing in common. */
+    private List<String> twoStories() {
+        detect(post("水管老化致三栋楼小区停水", "pipes", AT));
+        detect(post(EMBEZZLED, "embezzled", AT.plusSeconds(60)));
+        List<String> stories = joined(told()).map(DetectionJoined::storyId).toList();
+        assertThat(stories).hasSize(2).doesNotHaveDuplicates();
+        return stories;
     }
 
     @Test

@@ -17,6 +17,7 @@ import watchkeeper.monitoring.story.Post;
 import watchkeeper.monitoring.story.Span;
 import watchkeeper.monitoring.story.Split;
 import watchkeeper.monitoring.story.Story;
+import watchkeeper.monitoring.story.Words;
 import watchkeeper.monitoring.watchlist.Watchlist;
 
 /** What lies in the stores and on the inner topics of an older installation is read for ever. */
@@ -35,7 +36,8 @@ class StoredStreamsTest {
                                 Outcome.class,
                                 Post.class,
                                 Baseline.class,
-                                Watchlist.class)
+                                Watchlist.class,
+                                Words.class)
                         .map(SampleOf::record),
                 Stream.of(aside));
     }

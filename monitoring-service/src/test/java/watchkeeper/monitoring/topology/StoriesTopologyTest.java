@@ -119,9 +119,9 @@ class StoriesTopologyTest extends TopologyTest {
     @Test
     void aStorySleepsAfterADayAndIsWokenByItsItemOrByWhatIsMuchAlike() {
         Instant start = Instant.parse("2026-08-18T00:00:00Z");
-        detect(post("小区停水", "a", start));
-        detect(post("小区停水", "a", start.plus(Duration.ofDays(3))));
-        detect(post("小区又停水了", "b", start.plus(Duration.ofDays(6))));
+        detect(post("小区停水三天没人管", "a", start));
+        detect(post("小区停水三天没人管", "a", start.plus(Duration.ofDays(3))));
+        detect(post("小区停水三天还没人管", "b", start.plus(Duration.ofDays(6))));
         detect(post("老旧小区加装电梯进展通报", "c", start.plus(Duration.ofDays(6))));
         detect(post("小区停水", "d", start.plus(Duration.ofDays(20))));
         driver.advanceWallClockTime(TellStories.QUIET);
@@ -136,7 +136,7 @@ class StoriesTopologyTest extends TopologyTest {
         assertThat(stories.subList(2, 5)).doesNotHaveDuplicates();
         assertThat(joined).extracting(DetectionJoined::woke).containsExactly(false, true, true, false, false);
         assertThat(joined.get(1).why()).contains("同一条信息", "wakes the story");
-        assertThat(joined.get(2).likeWording()).isEqualTo("小区停水");
+        assertThat(joined.get(2).likeWording()).isEqualTo("小区停水三天没人管");
         assertThat(joined.get(2).score()).isGreaterThanOrEqualTo(0.5);
     }
 
