@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import watchkeeper.monitoring.story.Memory.Known;
 import watchkeeper.monitoring.story.Place.Ground;
@@ -27,6 +26,8 @@ final class Grouping {
     /** After so long it adds about a third of that. */
     private static final Duration NEARNESS = Duration.ofHours(8);
 
+    private static final int MOST_COMPARED = 500;
+
     private static final Comparator<Place> NEXT = Comparator.comparingDouble(Place::alike)
             .thenComparing(Comparator.comparing(Place::distance).reversed());
 
@@ -46,19 +47,23 @@ final class Grouping {
         Instant at = match.detection().observedAt();
         List<Span> spans = memory.spans(match.watchlist());
         Post post = memory.post(match.watchlist(), match.detection().item());
-        Optional<Span> own = spans.stream()
+        return spans.stream()
                 .filter(span -> post != null && span.storyId().equals(post.storyId()))
-                .findFirst();
-        if (own.isPresent() && isWithin(own.get().distance(at), Span.WAKES_WITHIN)) {
-            Span span = own.get();
-            Place place = new Place(span.storyId(), Ground.SAME_ITEM, span.distance(at), null, null);
-            return new Found(place, List.of(), false);
+                .filter(span -> isWithin(span.distance(at), Span.WAKES_WITHIN))
+                .findFirst()
+                .map(span -> new Place(span.storyId(), Ground.SAME_ITEM, span.distance(at), null, null))
+                .map(own -> new Found(own, List.of(), false))
+                .orElseGet(() -> compare(match, nearest(spans, at), at));
+    }
+
+    private Found compare(Match match, List<Span> spans, Instant at) {
+        boolean one = match.subjects() == Subjects.ONE;
+        if (one && spans.size() == 1 && isAwake(spans.getFirst(), at)) {
+            return new Found(theOnly(spans.getFirst(), at), List.of(), true);
         }
         Wording wording = Wording.of(Words.of(match));
-        boolean one = match.subjects() == Subjects.ONE;
-        List<Place> places = one && spans.size() == 1 && isAwake(spans.getFirst(), at)
-                ? List.of(theOnly(spans.getFirst(), at))
-                : spans.stream().map(span -> compared(span, at, one, wording)).toList();
+        List<Place> places =
+                spans.stream().map(span -> compared(span, at, one, wording)).toList();
         List<Place> holding =
                 places.stream().filter(Grouping::holds).sorted(NEXT.reversed()).toList();
         List<Place> also = holding.stream()
@@ -69,15 +74,24 @@ final class Grouping {
         return new Found(holding.isEmpty() ? null : holding.getFirst(), also, maybe);
     }
 
+    /** All but always. However many matters one list has, a post is compared with so many. */
+    private static List<Span> nearest(List<Span> spans, Instant at) {
+        return spans.size() <= MOST_COMPARED
+                ? spans
+                : spans.stream()
+                        .sorted(Comparator.comparing(span -> span.distance(at)))
+                        .limit(MOST_COMPARED)
+                        .toList();
+    }
+
     private static Place theOnly(Span span, Instant at) {
         return new Place(span.storyId(), Ground.ONE_SUBJECT, span.distance(at), null, null);
     }
 
     private Place compared(Span span, Instant at, boolean one, Wording wording) {
-        Story story = memory.story(span.storyId());
         double most = 0;
         String like = null;
-        for (Known known : story == null ? List.<Known>of() : memory.wordings(story)) {
+        for (Known known : memory.wordings(span.storyId())) {
             double likeness = wording.likeness(known.wording());
             if (likeness > most) {
                 most = likeness;

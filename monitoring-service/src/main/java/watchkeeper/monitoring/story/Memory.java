@@ -30,9 +30,9 @@ public interface Memory {
     long reads(String storyId, String item);
 
     /** The wordings that others are compared with, the first ones of a story. */
-    List<Known> wordings(Story story);
+    List<Known> wordings(String storyId);
 
-    void addWording(Story story, Words words);
+    void addWording(String storyId, Words words);
 
     /** Keeps a match that no story takes yet. */
     void park(Match match);

@@ -27,7 +27,7 @@ final class Merging {
         for (Post post : memory.posts(story)) {
             memory.keep(story.watchlist(), post.movedTo(into.id()));
         }
-        memory.wordings(story).forEach(known -> memory.addWording(into, known.words()));
+        memory.wordings(story.id()).forEach(known -> memory.addWording(into.id(), known.words()));
         long move = memory.nextMove(story.watchlist());
         Told ended = telling.tell(
                 story.with(draft -> draft.mergedInto = into.id()),

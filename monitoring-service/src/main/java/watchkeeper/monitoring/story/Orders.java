@@ -84,7 +84,7 @@ final class Orders {
         });
         moved.forEach(post -> {
             memory.keep(story.watchlist(), post.movedTo(id));
-            memory.addWording(opened, wordsOf(post, story));
+            memory.addWording(id, wordsOf(post, story));
         });
         long move = memory.nextMove(story.watchlist());
         Told left = telling.tell(
@@ -102,7 +102,7 @@ final class Orders {
     }
 
     private Words wordsOf(Post post, Story story) {
-        return memory.wordings(story).stream()
+        return memory.wordings(story.id()).stream()
                 .map(Memory.Known::words)
                 .filter(words -> words.title().equals(post.title()))
                 .findFirst()

@@ -167,7 +167,7 @@ public final class Storyteller {
                 : before.again(seen, now);
         memory.keep(match.watchlist(), after);
         if (before == null) {
-            memory.addWording(story, Words.of(match));
+            memory.addWording(story.id(), Words.of(match));
         }
         Expected expected = pace.count(story, seen.observedAt(), criteria.zone(), now);
         long growth = before == null ? 0 : after.reads() - before.reads();

@@ -19,18 +19,16 @@ public final class Wording {
 
     private final String subject;
     private final boolean title;
-    private final Set<String> pairs;
-    private final double weight;
+    private final Bigrams bigrams;
     private final @Nullable Passage passage;
 
     /** Read when it is first compared: it takes longer than all the rest, and most posts are known by their item. */
     private @Nullable Meaning meaning;
 
-    private Wording(String subject, boolean title, Set<String> pairs, @Nullable Passage passage) {
+    private Wording(String subject, boolean title, Bigrams bigrams, @Nullable Passage passage) {
         this.subject = subject;
         this.title = title;
-        this.pairs = pairs;
-        this.weight = pairs.stream().mapToDouble(Rarity::of).sum();
+        this.bigrams = bigrams;
         this.passage = passage;
     }
 
@@ -40,8 +38,8 @@ public final class Wording {
         return new Wording(
                 without(words.terms(), title),
                 words.title().length() <= LONGEST_TITLE,
-                grams(bare(title), 2),
-                bare.length() < LONG ? null : Passage.of(grams(bare, 3)));
+                Bigrams.of(bare(title)),
+                bare.length() < LONG ? null : Passage.of(triples(bare)));
     }
 
     /** From 0 to 1. */
@@ -54,7 +52,7 @@ public final class Wording {
      * everything is about nearly the same.
      */
     private double entitled(Wording other) {
-        double shared = title || other.title ? shared(other) : 0;
+        double shared = title || other.title ? bigrams.shared(other.bigrams) : 0;
         return shared == 0 ? 0 : Math.max(0, (shared + meaning().likeness(other.meaning())) / 2);
     }
 
@@ -64,15 +62,6 @@ public final class Wording {
 
     private double repeated(Wording other) {
         return passage == null || other.passage == null ? 0 : passage.repeated(other.passage);
-    }
-
-    /** Twice the weight of what both have, over the weight of both: one short name in common is not enough. */
-    private double shared(Wording other) {
-        double shared = 0;
-        for (String pair : pairs) {
-            shared += other.pairs.contains(pair) ? Rarity.of(pair) : 0;
-        }
-        return 2 * shared / (weight + other.weight);
     }
 
     private Meaning meaning() {
@@ -106,11 +95,11 @@ public final class Wording {
         return kept.toString();
     }
 
-    private static Set<String> grams(String bare, int size) {
-        Set<String> grams = new HashSet<>();
-        for (int i = 0; i + size <= bare.length(); i++) {
-            grams.add(bare.substring(i, i + size));
+    private static Set<String> triples(String bare) {
+        Set<String> triples = new HashSet<>();
+        for (int i = 0; i + 3 <= bare.length(); i++) {
+            triples.add(bare.substring(i, i + 3));
         }
-        return grams.isEmpty() ? Set.of(bare) : grams;
+        return triples;
     }
 }

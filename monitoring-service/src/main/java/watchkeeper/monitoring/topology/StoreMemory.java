@@ -51,7 +51,7 @@ final class StoreMemory implements Memory {
         this.done = context.getStateStore(StoryStores.COMMANDS_DONE);
         this.spans = new Spans(context.getStateStore(StoryStores.SPANS), this::story);
         this.parked = new Parked(context.getStateStore(StoryStores.PARKED));
-        this.wordings = new Wordings(context.getStateStore(StoryStores.WORDINGS));
+        this.wordings = new Wordings(context.getStateStore(StoryStores.WORDINGS), this::story);
     }
 
     /** The value is when it arrived, in product time: an old file replayed today must still be known tomorrow. */
@@ -117,13 +117,13 @@ final class StoreMemory implements Memory {
     }
 
     @Override
-    public List<Known> wordings(Story story) {
-        return wordings.of(story);
+    public List<Known> wordings(String storyId) {
+        return wordings.of(storyId);
     }
 
     @Override
-    public void addWording(Story story, Words words) {
-        wordings.add(story, words);
+    public void addWording(String storyId, Words words) {
+        wordings.add(storyId, words);
     }
 
     @Override
@@ -217,7 +217,7 @@ final class StoreMemory implements Memory {
     void forget(Story story) {
         stories.delete(story.id());
         spans.forget(story);
-        wordings.forget(story);
+        wordings.forget(story.id());
         Scans.delete(reads, story.id() + "|");
         hours.forget(story.id());
     }

@@ -71,13 +71,13 @@ final class HeapMemory implements Memory {
     }
 
     @Override
-    public List<Known> wordings(Story story) {
-        return wordings.getOrDefault(story.id(), List.of());
+    public List<Known> wordings(String storyId) {
+        return wordings.getOrDefault(storyId, List.of());
     }
 
     @Override
-    public void addWording(Story story, Words words) {
-        wordings.computeIfAbsent(story.id(), id -> new ArrayList<>()).add(Known.of(words));
+    public void addWording(String storyId, Words words) {
+        wordings.computeIfAbsent(storyId, id -> new ArrayList<>()).add(Known.of(words));
     }
 
     @Override
