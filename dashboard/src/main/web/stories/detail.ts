@@ -5,6 +5,7 @@ import type { Incident } from "../live/rows.ts";
 import { wordFor } from "../text/language.ts";
 import { counted } from "../text/numbers.ts";
 import { webAddress, type Source, type WholeStory } from "./story.ts";
+import { reasonIn } from "./reason.ts";
 import { text } from "./text.ts";
 
 /** State, figures, and the suggested level with its clause. */
@@ -67,7 +68,10 @@ function ending(view: View, story: WholeStory): TemplateResult | typeof nothing 
   ${story.merged
     ? html`<p>
         ${words.mergedInto}: ${link(story.merged.into)}
-        ${story.merged.by ? html`· ${words.merged(story.merged.by)}${data(story.merged.reason)}` : nothing}
+        ·
+        ${story.merged.by
+          ? html`${words.merged(story.merged.by)}${data(story.merged.reason)}`
+          : html`${words.mergedByItself}${data(reasonIn(story.merged.reason, view.language))}`}
       </p>`
     : nothing}
   ${story.splitFrom ? html`<p>${words.splitFrom}: ${link(story.splitFrom)}</p>` : nothing}`;

@@ -51,6 +51,7 @@ class DetectionsCampaignTest {
     private static final int DRAINING = 100;
     private static final int PER_SECOND = 1_000;
     private static final int ONE_MATCHES_IN = 20;
+    private static final int MATTERS = 2_000;
     private static final String BARE = "bare";
     private static final String NDJSON = "application/x-ndjson";
 
@@ -143,6 +144,33 @@ class DetectionsCampaignTest {
         FIGURES.add(took.line(null));
     }
 
+    /** Each with a title of its own, which has to be read before it is known to which of many stories it belongs. */
+    @Test
+    @Order(4)
+    void manyMattersOfOneFieldAreTold() throws Exception {
+        Map<String, Long> sentAt = new ConcurrentHashMap<>();
+        Map<String, Long> tookNanos = new ConcurrentHashMap<>();
+        AtomicBoolean reading = new AtomicBoolean(true);
+        Thread reader = Thread.ofPlatform().start(() -> readStories(reading, sentAt, tookNanos));
+        everythingBeforeIsTold(sentAt, tookNanos);
+        Duration before = monitoring.cpu();
+        long begun = System.nanoTime();
+        for (int body = 0; body < MATTERS; body += BATCH) {
+            List<String> titles =
+                    IntStream.range(body, body + BATCH).mapToObj(Matters::title).toList();
+            titles.forEach(title -> sentAt.put(title, System.nanoTime()));
+            send("m" + body, titles);
+        }
+        await().atMost(Duration.ofMinutes(5)).until(() -> tookNanos.size() == sentAt.size());
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        reading.set(false);
+        reader.join();
+        FIGURES.add(
+                "%d posts of one field, each with a title of its own: all told after %.1f s, %.1f CPU-s of the service"
+                        .formatted(
+                                MATTERS, seconds, monitoring.cpu().minus(before).toMillis() / 1e3));
+    }
+
     /** Matching posts as they come later: the way is warm, and no backlog of the batches is before what is timed. */
     private static void everythingBeforeIsTold(Map<String, Long> sentAt, Map<String, Long> tookNanos) {
         for (int i = 0; i < DRAINING; i++) {
@@ -168,12 +196,16 @@ class DetectionsCampaignTest {
     }
 
     private static void post(String mark, int each) {
-        String lines = IntStream.range(0, each)
+        send(mark, IntStream.range(0, each).mapToObj(i -> title(mark, i)).toList());
+    }
+
+    private static void send(String mark, List<String> titles) {
+        String lines = IntStream.range(0, titles.size())
                 .mapToObj(i -> """
-                        {"platform":"weibo","observedAt":"2026-08-18T08:00:00Z","id":"%s-%d","title":"%s"}""".formatted(mark, i, title(mark, i)))
+                        {"platform":"weibo","observedAt":"2026-08-18T08:00:00Z","id":"%s-%d","title":"%s"}""".formatted(mark, i, titles.get(i)))
                 .collect(Collectors.joining("\n"));
         JsonNode receipt = monitoring.take(token, "/api/detections", NDJSON, lines);
-        assertThat(receipt.path("accepted").asInt()).isEqualTo(each);
+        assertThat(receipt.path("accepted").asInt()).isEqualTo(titles.size());
     }
 
     /** One in some is of a story, the others are what most of the web is. */
