@@ -122,7 +122,7 @@ class DetectionsCampaignTest {
         Map<String, Long> tookNanos = new ConcurrentHashMap<>();
         AtomicBoolean reading = new AtomicBoolean(true);
         Thread reader = Thread.ofPlatform().start(() -> readStories(reading, sentAt, tookNanos));
-        everythingBeforeIsTold(sentAt, tookNanos);
+        everythingBeforeIsTold("tdrain", sentAt, tookNanos);
         int batch = PER_SECOND / 10;
         long begun = System.nanoTime();
         for (int tick = 0; tick < SECONDS * 10; tick++) {
@@ -152,7 +152,7 @@ class DetectionsCampaignTest {
         Map<String, Long> tookNanos = new ConcurrentHashMap<>();
         AtomicBoolean reading = new AtomicBoolean(true);
         Thread reader = Thread.ofPlatform().start(() -> readStories(reading, sentAt, tookNanos));
-        everythingBeforeIsTold(sentAt, tookNanos);
+        everythingBeforeIsTold("tagain", sentAt, tookNanos);
         Duration before = monitoring.cpu();
         long begun = System.nanoTime();
         for (int body = 0; body < MATTERS; body += BATCH) {
@@ -172,9 +172,9 @@ class DetectionsCampaignTest {
     }
 
     /** Matching posts as they come later: the way is warm, and no backlog of the batches is before what is timed. */
-    private static void everythingBeforeIsTold(Map<String, Long> sentAt, Map<String, Long> tookNanos) {
+    private static void everythingBeforeIsTold(String drain, Map<String, Long> sentAt, Map<String, Long> tookNanos) {
         for (int i = 0; i < DRAINING; i++) {
-            String mark = "tdrain" + i + "-";
+            String mark = drain + i + "-";
             sentAt.put(title(mark, 0), System.nanoTime());
             post(mark, PER_SECOND / 10);
         }
