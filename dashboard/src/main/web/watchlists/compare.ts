@@ -10,6 +10,8 @@ export interface Version {
   changedBy: string;
   changedAt: string;
   reason: string;
+  /** Queries that find nothing, because they cannot be read any more; a former program did not say so. */
+  unreadable?: { query: string; position: number; zh: string; en: string }[];
 }
 
 export interface Line {

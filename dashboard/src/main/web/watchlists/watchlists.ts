@@ -125,7 +125,7 @@ class Watchlists extends Page {
         ? html`<p class="empty">${words.missing}</p>`
         : html`${readingNote(this.view, this.versions)}`;
     }
-    return html`${this.mayChange
+    return html`${this.unreadable(current)}${this.mayChange
         ? html`<section aria-labelledby="watchlist-edit"><h2 id="watchlist-edit">${words.edit}</h2>${this.editor(current)}</section>`
         : html`${whoMay(words.mayChange)}${this.queries(current)}`}
       <section aria-labelledby="watchlist-versions">
@@ -143,6 +143,17 @@ class Watchlists extends Page {
   private editor(version: Version | null): TemplateResult {
     // Another list is another filling; a new version of the same is not.
     return html`${repeat([version], (each) => each?.id ?? NEW, (each) => html`<wk-watchlist-editor .view=${this.view} .account=${this.account} .version=${each}></wk-watchlist-editor>`)}`;
+  }
+
+  /** They stand in force and watch for nothing: whoever may change the list has to know. */
+  private unreadable(version: Version): TemplateResult {
+    const words = text[this.view.language];
+    return html`${(version.unreadable ?? []).map(
+      (fault) => html`<p class="problem" role="alert">
+        ${words.unreadable}<code class="data" lang="zh-CN" translate="no">${fault.query}</code> · ${fault[this.view.language]}
+        (${words.position(fault.position + 1)})
+      </p>`,
+    )}`;
   }
 
   private queries(version: Version): TemplateResult {

@@ -112,6 +112,26 @@ class StoryRoomsTest extends BrowserTest {
     }
 
     @Test
+    void aStoryThatLikenessMergedSaysSoInThePagesLanguage() {
+        gateway.answer("/api/stories/story-1", Scene.text("story-1.json").replaceFirst("\\{", """
+                        {"merged":{"into":"story-9","by":null,"reason":"“公积金”同属两个话题 | \\\\"公积金\\\\" is a part of both",
+                         "at":"2026-08-18T08:00:00Z"},"""));
+        Page page = at("#/stories/story-1");
+        assertThat(page.locator("main")).containsText("并入的话题: story-9 · 系统自动并入，依据：“公积金”同属两个话题");
+        assertThat(page.locator("main")).not().containsText("a part of both");
+    }
+
+    @Test
+    void aQueryThatIsNotReadAnyMoreIsSaidOnItsList() {
+        gateway.answer(
+                "/api/watchlists/housing-fund/versions",
+                Scene.text("watchlist-versions.json").replaceFirst("\"version\"", """
+                        "unreadable":[{"query":"业主 AND \\\\"未闭合","position":7,"zh":"引号没有闭合","en":"not closed"}],"version\""""));
+        Page page = at("#/watchlists/housing-fund");
+        assertThat(page.locator("main .problem")).containsText("已无法读懂，什么也找不到：业主 AND \"未闭合 · 引号没有闭合 (第 8 个字符处)");
+    }
+
+    @Test
     void aSyntaxErrorIsShownWhereItStands() {
         gateway.answer("PUT", "/api/watchlists/housing-fund", 400, """
                 {"status":400,"detail":"第 2 条检索式有误：括号没有闭合（位置 5）","detailEn":"query 2: not closed at position 5",

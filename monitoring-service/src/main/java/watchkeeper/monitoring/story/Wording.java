@@ -18,16 +18,16 @@ public final class Wording {
     private static final int LONGEST_TITLE = 60;
 
     private final String subject;
-    private final boolean title;
+    private final boolean isTitle;
     private final Bigrams bigrams;
     private final @Nullable Passage passage;
 
     /** Read when it is first compared: it takes longer than all the rest, and most posts are known by their item. */
     private @Nullable Meaning meaning;
 
-    private Wording(String subject, boolean title, Bigrams bigrams, @Nullable Passage passage) {
+    private Wording(String subject, boolean isTitle, Bigrams bigrams, @Nullable Passage passage) {
         this.subject = subject;
-        this.title = title;
+        this.isTitle = isTitle;
         this.bigrams = bigrams;
         this.passage = passage;
     }
@@ -52,7 +52,7 @@ public final class Wording {
      * everything is about nearly the same.
      */
     private double entitled(Wording other) {
-        double shared = title || other.title ? bigrams.shared(other.bigrams) : 0;
+        double shared = isTitle || other.isTitle ? bigrams.shared(other.bigrams) : 0;
         return shared == 0 ? 0 : Math.max(0, (shared + meaning().likeness(other.meaning())) / 2);
     }
 
