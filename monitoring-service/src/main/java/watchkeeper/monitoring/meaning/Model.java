@@ -64,7 +64,7 @@ final class Model {
         }
     }
 
-    static float[] unit(float[] vector) {
+    private static float[] unit(float[] vector) {
         double sum = 0;
         for (float number : vector) {
             sum += (double) number * number;

@@ -58,10 +58,10 @@ public final class Storyteller {
         while (!open.isEmpty() && told.size() < MOST_AT_ONCE) {
             Window window = open.pop();
             for (Match waiting : memory.parked(match.watchlist(), window.from(), window.to(), MOST_AT_ONCE)) {
-                Grouping.Found place = grouping.find(waiting);
-                if (place.place() != null) {
+                Grouping.Found nowFound = grouping.find(waiting);
+                if (nowFound.place() != null) {
                     memory.unpark(waiting);
-                    open.addAll(take(waiting, place, now, told));
+                    open.addAll(take(waiting, nowFound, now, told));
                 }
             }
         }

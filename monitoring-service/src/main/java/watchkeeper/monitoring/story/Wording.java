@@ -38,7 +38,7 @@ public final class Wording {
         return new Wording(
                 without(words.terms(), title),
                 words.title().length() <= LONGEST_TITLE,
-                Bigrams.of(bare(title)),
+                Bigrams.of(letters(title)),
                 bare.length() < LONG ? null : Passage.of(triples(bare)));
     }
 
@@ -80,7 +80,7 @@ public final class Wording {
         for (String term : terms) {
             rest = rest.replace(term, "");
         }
-        return bare(rest).isEmpty() ? "" : rest;
+        return letters(rest).isEmpty() ? "" : rest;
     }
 
     /** Without addresses, mentions and the marks of topics: those are what reposts add. */
@@ -90,8 +90,12 @@ public final class Wording {
 
     /** Without signs and pictures, too. */
     private static String bare(String text) {
+        return letters(withoutExtras(text));
+    }
+
+    private static String letters(String normalised) {
         StringBuilder kept = new StringBuilder();
-        withoutExtras(text).codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
+        normalised.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
         return kept.toString();
     }
 

@@ -18,11 +18,16 @@ public final class Shipped {
 
     public static List<Watchlist> watchlists() {
         try (InputStream in = Shipped.class.getResourceAsStream(FILE)) {
-            List<Map<String, Object>> lists = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            return lists.stream().map(Shipped::watchlist).toList();
+            return read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The first version of each list in a file written like the shipped one. */
+    public static List<Watchlist> read(InputStream yaml) {
+        List<Map<String, Object>> lists = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        return lists.stream().map(Shipped::watchlist).toList();
     }
 
     private static Watchlist watchlist(Map<String, Object> entry) {

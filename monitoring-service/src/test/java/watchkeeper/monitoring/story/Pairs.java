@@ -1,6 +1,7 @@
 package watchkeeper.monitoring.story;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import watchkeeper.contracts.Sensitivity;
 import watchkeeper.monitoring.watchlist.Shipped;
 import watchkeeper.monitoring.watchlist.Subjects;
 import watchkeeper.monitoring.watchlist.Watchlist;
@@ -55,14 +52,11 @@ final class Pairs {
     /** The watch-lists of twenty offices, each for a field in which many happen, and those that the product ships. */
     static List<Watchlist> offices() {
         List<Watchlist> all = new ArrayList<>(Shipped.watchlists());
-        List<Map<String, Object>> entries =
-                new Yaml(new SafeConstructor(new LoaderOptions())).load(text("offices.yaml"));
-        entries.forEach(entry -> all.add(new Watchlist(
-                String.valueOf(entry.get("id")),
-                1,
-                String.valueOf(entry.get("name")),
-                Sensitivity.valueOf(String.valueOf(entry.get("sensitivity"))),
-                ((List<?>) entry.get("queries")).stream().map(String::valueOf).toList())));
+        try (InputStream in = Files.newInputStream(FOLDER.resolve("offices.yaml"))) {
+            all.addAll(Shipped.read(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return all;
     }
 
